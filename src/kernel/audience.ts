@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import { ledger } from './ledger.ts';
+
+/**
+ * The only way to write what a reader may see:
+ * `.where('m.audience_id', '=', visible(actor))` becomes `"m"."audience_id" = any($1)`.
+ */
+export function visible(actor: Pick<Actor, 'audiences'>): RawBuilder<number> {
+  const open = ledger();
+  if (open) open.lists += 1;
+  return sql<number>`any(${[...actor.audiences]}::int[])`;
+}
+
+const round = new AsyncLocalStorage<string>();
+
+/** The only way round the guard: work that must see every record, with the reason why. A test lists its uses. */
+export function everyAudience<T>(why: string, work: () => Promise<T>): Promise<T> {
+  return round.run(why, work);
+}
+
+/** The reason in force, if any; read by the guard. */
+export function roundReason(): string | undefined {
+  return round.getStore();
+}
