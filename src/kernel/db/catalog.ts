@@ -23,6 +23,6 @@ export async function audienceGap(db: Db, guarded: ReadonlySet<string>): Promise
     union
     select p.proname from pg_catalog.pg_proc p
     where p.pronamespace = current_schema()::regnamespace and p.prorettype <> 'trigger'::regtype
-      and exists (select 1 from unnest(${names}::text[]) g(name) where p.prosrc ~ ('\m' || g.name || '\M'))`.execute(db);
+      and exists (select 1 from unnest(${names}::text[]) g(name) where p.prosrc ~ ('\\m' || g.name || '\\M'))`.execute(db);
   return found.rows.map((row) => row.name);
 }
