@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { consoleLanguage, Obstacle, speak } from './console.ts';
+
+const yes = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] });
+const port = z.coerce.number().int().min(1).max(65_535);
+const address = (schemes: RegExp) => z.url({ protocol: schemes, hostname: /^.*$/ });
+const secret = z.string().min(32, 'at least 32 characters');
+
+const schema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATA_DIR: z.string().min(1).default('data'),
+  DATABASE_URL: address(/^postgres(ql)?$/).optional(),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  PUBLIC_URL: address(/^https?$/).optional(),
+  TRUST_PROXY: yes.default(false),
+  SMTP_URL: address(/^smtps?$/).optional(),
+  MAIL_FROM: z.string().min(3).default('Toguna <toguna@localhost>'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).max(2000).default(100),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
+  SESSION_SECRET: secret.optional(),
+  LINK_SECRET: secret.optional(),
+});
+
+type Name = keyof z.infer<typeof schema>;
+
+/** What may also be given as the path of a file (`NAME_FILE`), so that no secret need stand in an environment. */
+const FROM_FILE: readonly Name[] = ['DATABASE_URL', 'SMTP_URL', 'SESSION_SECRET', 'LINK_SECRET'];
+
+export interface Settings {
+  port: number;
+  host: string;
+  dataDir: string;
+  databaseUrl: string | undefined;
+  connections: number;
+  publicUrl: string;
+  trustProxy: boolean;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  backupDir: string;
+  uploadLimit: number;
+  logLevel: 'debug' | 'info' | 'warn' | 'error';
+  logPretty: boolean;
+  language: 'fr' | 'en';
+  /** Secrets given from outside; those not given are made at first start, see `secrets.ts`. */
+  secrets: { session: string | undefined; link: string | undefined };
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function given(env: Environment): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape) as Name[]) {
+    const path = FROM_FILE.includes(name) ? env[`${name}_FILE`] : undefined;
+    const value = path ? contentOf(name, path) : env[name];
+    if (value !== undefined && value.trim() !== '') values[name] = value.trim();
+  }
+  return values;
+}
+
+function contentOf(name: string, path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new Obstacle('settings.file', { name: `${name}_FILE`, path });
+  }
+}
+
+/** Reads and verifies the settings, once, at start. A wrong one stops the command with a sentence that names it. */
+export function readSettings(env: Environment = process.env): Settings {
+  const language = consoleLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
+  speak(language);
+  const read = schema.safeParse(given(env));
+  if (!read.success) {
+    const list = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Obstacle('settings.wrong', { list });
+  }
+  const s = read.data;
+  const dataDir = resolve(s.DATA_DIR);
+  return {
+    port: s.PORT,
+    host: s.HOST,
+    dataDir,
+    databaseUrl: s.DATABASE_URL,
+    connections: s.DATABASE_CONNECTIONS,
+    publicUrl: (s.PUBLIC_URL ?? `http://localhost:${s.PORT}`).replace(/\/+$/, ''),
+    trustProxy: s.TRUST_PROXY,
+    smtpUrl: s.SMTP_URL,
+    mailFrom: s.MAIL_FROM,
+    backupDir: resolve(s.BACKUP_DIR ?? `${dataDir}/backups`),
+    uploadLimit: s.UPLOAD_LIMIT_MB * 1024 * 1024,
+    logLevel: s.LOG_LEVEL,
+    logPretty: (s.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json')) === 'pretty',
+    language,
+    secrets: { session: s.SESSION_SECRET, link: s.LINK_SECRET },
+  };
+}
