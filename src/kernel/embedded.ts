@@ -11,7 +11,7 @@ import { findPlace, isMade } from './embedded/place.ts';
 import type { Reached } from './embedded/reach.ts';
 import { adminUrl, reachServer } from './embedded/reach.ts';
 
-export interface HouseOptions {
+export interface BaseOptions {
   /** The site is one process alone; commands are as many as they like. */
   as: 'site' | 'command';
   tuning?: Tuning;
@@ -21,7 +21,7 @@ export interface HouseOptions {
   name?: string;
 }
 
-export interface House {
+export interface Base {
   /** The base of the application, by a role that owns it and is nobody else. */
   url: string;
   /** The server's maintenance database, as its superuser; nothing on a server that is not ours. */
@@ -38,8 +38,8 @@ export interface House {
 const NAME = 'toguna';
 
 /** The database of this house: the one of `DATABASE_URL`, or the embedded server on the data folder, joined or started. */
-export async function openHouse(settings: { dataDir: string; databaseUrl?: string | undefined }, options: HouseOptions): Promise<House> {
-  if (settings.databaseUrl) return outsideHouse(settings.databaseUrl);
+export async function openBase(settings: { dataDir: string; databaseUrl?: string | undefined }, options: BaseOptions): Promise<Base> {
+  if (settings.databaseUrl) return outsideBase(settings.databaseUrl);
   const binaries = findBinaries();
   const isNew = !isMade(`${settings.dataDir}/postgres`);
   requireWritable(settings.dataDir, isNew);
@@ -58,7 +58,7 @@ export async function openHouse(settings: { dataDir: string; databaseUrl?: strin
   };
 }
 
-async function outsideHouse(url: string): Promise<House> {
+async function outsideBase(url: string): Promise<Base> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
     await client.connect();
@@ -84,7 +84,7 @@ interface Residence {
 }
 
 /** Holds the locks of the house for as long as this process lives in it, and has the server started again should it die. */
-async function moveIn(place: Place, options: HouseOptions, dataDir: string): Promise<Residence> {
+async function moveIn(place: Place, options: BaseOptions, dataDir: string): Promise<Residence> {
   let closing = false;
   let held = await takeLocks(place, options, dataDir);
   const { port } = held;
@@ -112,7 +112,7 @@ async function moveIn(place: Place, options: HouseOptions, dataDir: string): Pro
   return { port, client: () => held.client, close };
 }
 
-async function takeLocks(place: Place, options: HouseOptions, dataDir: string, port?: number): Promise<Reached> {
+async function takeLocks(place: Place, options: BaseOptions, dataDir: string, port?: number): Promise<Reached> {
   const name = options.name ?? `pid ${process.pid}`;
   for (;;) {
     const reached = await reachServer({ place, tuning: options.tuning ?? {}, port, name });
