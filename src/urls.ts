@@ -1,7 +1,9 @@
 /** Every address of the site, typed. French here; `page.to()` writes `/en` before it for English readers. */
 
 const query = (values: Record<string, string | number | null | undefined>): string => {
-  const given = Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '');
+  const given = Object.entries(values).filter(
+    (entry): entry is [string, string | number] => entry[1] !== null && entry[1] !== undefined && entry[1] !== '',
+  );
   return given.length === 0 ? '' : `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}`;
 };
 

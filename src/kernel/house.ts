@@ -9,12 +9,14 @@ import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
 import type { Page } from './page.ts';
+import type { Secrets } from './secrets.ts';
 
 /** What is passed in to everything: nothing below reaches for the clock, the post or the disk by itself. */
 export interface House {
   db: Db;
   clock: Clock;
   settings: Settings;
+  secrets: Secrets;
   log: Log;
   mail: Mail;
   files: Files;

@@ -8,12 +8,16 @@ export interface Ledger {
   lists: number;
   /** The one-time number of the form being read, taken by the first transaction that writes. */
   form: string | null;
+  /** How long a statement of its transactions may run, ms, where a job names more than a page may take. */
+  statementMillis?: number;
+  /** The form that a transaction of this request did take. */
+  taken: string | null;
 }
 
 const storage = new AsyncLocalStorage<Ledger>();
 
 export function withLedger<T>(work: (ledger: Ledger) => T): T {
-  const ledger: Ledger = { rules: new Set(), lists: 0, form: null };
+  const ledger: Ledger = { rules: new Set(), lists: 0, form: null, taken: null };
   return storage.run(ledger, () => work(ledger));
 }
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type Entry, writeEntries } from './audit.ts';
-import type { Db } from './db.ts';
 import { current, runInside, runOutside } from './db/current.ts';
+import type { Db } from './db.ts';
 import { AlreadyDone, HouseFault } from './errors.ts';
 import { ledger } from './ledger.ts';
 
@@ -23,20 +23,24 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
   const asked = ledger();
   if (!asked || asked.rules.size === 0) throw new HouseFault('a transaction was begun before any rule was asked');
   const state = { root: db, tx: null as Db | null, client: null as unknown, entries: [] as Entry[], writes: new Set<string>() };
-  return runInside(state, () =>
+  const form = asked.form;
+  const result = await runInside(state, () =>
     db.transaction().execute(async (tx) => {
       state.tx = tx;
-      const form = asked.form;
       if (form) await takeForm(tx, form);
       const result = await work(tx);
       if (state.writes.size > 0 && state.entries.length === 0) {
         throw new HouseFault(`written without a word in the journal: ${[...state.writes].join(', ')}`);
       }
       await writeEntries(tx, state.entries);
-      if (form) asked.form = null;
       return result;
     }),
   );
+  if (form) {
+    asked.form = null;
+    asked.taken = form;
+  }
+  return result;
 }
 
 /** A read of several statements on one snapshot, for exports and archives. */

@@ -1,0 +1,26 @@
+import { registerRules } from '#kernel/access';
+import type { Room } from '#kernel/room';
+import { accounts } from '#rooms/accounts';
+import { aid } from '#rooms/aid';
+import { calendar } from '#rooms/calendar';
+import { hall } from '#rooms/hall';
+import { mechanism } from '#rooms/mechanism';
+import { meetings } from '#rooms/meetings';
+import { nomenclature } from '#rooms/nomenclature';
+import { strategy } from '#rooms/strategy';
+
+/** The rooms, in order: each opens only the doors of those before it. */
+export const rooms: readonly Room[] = [nomenclature, mechanism, accounts, hall, strategy, calendar, aid, meetings];
+
+let open = false;
+
+/** Takes every room's rules in and joins the slots. Done once a process. */
+export function openRooms(): readonly Room[] {
+  if (open) return rooms;
+  open = true;
+  for (const room of rooms) {
+    registerRules(room.name, room.access);
+    room.furnish?.();
+  }
+  return rooms;
+}
