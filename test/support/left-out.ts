@@ -1,0 +1,23 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where the workers of one run note what they left out; the reporter reads it at the end. */
+export function notesFile(): string {
+  return process.env.TOGUNA_LEFT_OUT ?? join(tmpdir(), `toguna-left-out-${process.ppid}`);
+}
+
+/**
+ * Says that something was not tested, and why, in the last lines of the run. With `REQUIRE_ALL=1` it fails instead,
+ * save for what no machine but ours has (`optional`).
+ */
+export function leftOut(what: string, why: string, { optional = false } = {}): void {
+  if (process.env.REQUIRE_ALL === '1' && !optional) throw new Error(`${what} is required here, but was left out: ${why}`);
+  appendFileSync(notesFile(), `${what}: ${why}\n`);
+}
+
+export function readLeftOut(): string[] {
+  const path = notesFile();
+  if (!existsSync(path)) return [];
+  return [...new Set(readFileSync(path, 'utf8').split('\n').filter(Boolean))].sort();
+}
