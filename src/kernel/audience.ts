@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from './actor.ts';
+import type { Db } from './db.ts';
+import { HouseFault } from './errors.ts';
 import { ledger } from './ledger.ts';
 
 /**
@@ -23,4 +25,12 @@ export function everyAudience<T>(why: string, work: () => Promise<T>): Promise<T
 /** The reason in force, if any; read by the guard. */
 export function roundReason(): string | undefined {
   return round.getStore();
+}
+
+/** The id of an audience by its key: `public`, `signed-in`, `administrator`, or one a room keeps. */
+export async function audienceId(db: Db, key: string): Promise<number> {
+  const found = await sql<{ id: number }>`select id from kernel_audience where key = ${key}`.execute(db);
+  const row = found.rows[0];
+  if (!row) throw new HouseFault(`no such audience: ${key}`);
+  return row.id;
 }

@@ -15,6 +15,8 @@ export interface Current {
 const storage = new AsyncLocalStorage<Current>();
 
 export const current = (): Current | undefined => storage.getStore();
+/** The transaction one is inside of, or else the handle given: for reads that serve both sides. */
+export const handle = (db: Db): Db => storage.getStore()?.tx ?? db;
 export const runInside = <T>(state: Current, work: () => Promise<T>): Promise<T> => storage.run(state, work);
 /** Leaves the transaction behind: for work that must not be part of it, such as an accounts library with its own. */
 export const runOutside = <T>(work: () => Promise<T>): Promise<T> => storage.exit(work);
