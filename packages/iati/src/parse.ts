@@ -1,0 +1,243 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { makeNode } from './classes.ts';
+import { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } from './errors.ts';
+import { emptyHeader, type FileHeader } from './header.ts';
+import type { Limits } from './limits.ts';
+import { Namespaces } from './namespaces.ts';
+import { type AnyNode, type AttributesAsGiven, IatiNode, NO_ATTRIBUTES, NO_CHILDREN } from './node.ts';
+import { activitySpec } from './table/activity.ts';
+import { organisationSpec } from './table/organisation.ts';
+import type { ElementSpec } from './table/spec.ts';
+
+const RECORDS: ReadonlyMap<string, ElementSpec> = new Map([activitySpec, organisationSpec].map((spec) => [spec.name, spec]));
+const LISTS: ReadonlySet<string> = new Set(['iati-activities', 'iati-organisations']);
+
+/**
+ * Text in, records out: the push half of the reader. Each record is handed over when its element closes and is not kept.
+ * Throws `IatiReadError` from `write` and `close`.
+ */
+export class RecordParser {
+  readonly header: FileHeader = emptyHeader();
+  private readonly parser = new SaxesParser({ xmlns: false, position: false });
+  private readonly limits: Limits;
+  private readonly onRecord: (record: AnyNode) => void;
+  private readonly namespaces = new Namespaces();
+
+  /** The element being read, inside a record only. */
+  private current: AnyNode | null = null;
+  private record: AnyNode | null = null;
+  /** The list around the records: carries version and namespaces for them. */
+  private container: AnyNode | null = null;
+  private depth = 0;
+  private elements = 0;
+  private pending = '';
+  private attributeCount = 0;
+  private colonSeen = false;
+  /** Where the next tag begins: the end of whatever came before it. */
+  private line = 1;
+  private column = 0;
+  /** Characters since anything was finished: bounds comments, names and values of any length. */
+  private silent = 0;
+  private characters = 0;
+
+  constructor(limits: Limits, onRecord: (record: AnyNode) => void) {
+    this.limits = limits;
+    this.onRecord = onRecord;
+    const { parser } = this;
+    parser.on('attribute', ({ name }) => {
+      this.attributeCount++;
+      if (name.indexOf(':') > 0 ? name !== 'xml:lang' : name === 'xmlns') this.colonSeen = true;
+    });
+    parser.on('opentag', (tag) => this.open(tag));
+    parser.on('closetag', () => this.closeTag());
+    parser.on('text', (text) => {
+      this.addText(text);
+      this.mark(-1);
+    });
+    parser.on('cdata', (text) => {
+      this.addText(text);
+      this.mark(0);
+    });
+    parser.on('comment', () => this.mark(1));
+    parser.on('processinginstruction', () => this.mark(0));
+    parser.on('xmldecl', () => this.mark(0));
+    parser.on('doctype', () => this.refuse('doctype', 'a document type declaration is not accepted', {}, this.start()));
+    parser.on('error', (error) => this.refuse('malformed', error.message, { reason: error.message }));
+  }
+
+  /** Where the parser stands. */
+  get place(): Place {
+    return { line: this.parser.line, column: this.parser.column + 1 };
+  }
+
+  write(text: string): void {
+    if (this.characters === 0) this.skipBlankStart(text);
+    this.characters += text.length;
+    if (this.characters > this.limits.characters) this.overLimit('characters');
+    this.silent += text.length;
+    this.parser.write(text);
+    if (this.silent > this.limits.textLength + text.length) this.overLimit('textLength');
+  }
+
+  close(): void {
+    if (this.characters === 0) throw new IatiReadError('empty', 'the file is empty');
+    this.parser.on('error', (error) => {
+      if (this.header.rootElement === null) this.refuse('empty', 'the file holds no element', { reason: error.message });
+      this.refuse('cut-short', error.message, { reason: error.message });
+    });
+    this.parser.close();
+    const root = this.header.rootElement ?? '';
+    if (LISTS.has(root) || this.header.activities + this.header.organisations > 0) return;
+    throw new IatiReadError('not-iati', `no IATI record in <${root}>`, null, { rootElement: root });
+  }
+
+  /** The parser tells nothing of blanks before the root. */
+  private skipBlankStart(text: string): void {
+    const lines = (/^\uFEFF?[ \t\r\n]*/.exec(text)?.[0] ?? '').split(/\r\n|\r|\n/);
+    this.line = lines.length;
+    this.column = lines[lines.length - 1]?.length ?? 0;
+  }
+
+  private mark(ahead: number): void {
+    this.line = this.parser.line;
+    this.column = this.parser.column + ahead;
+    this.silent = 0;
+  }
+
+  private start(): Place {
+    return { line: this.line, column: this.column + 1 };
+  }
+
+  private addText(text: string): void {
+    if (this.current === null) return;
+    if (this.pending.length + text.length > this.limits.textLength) this.overLimit('textLength');
+    this.pending = this.pending === '' ? text : this.pending + text;
+  }
+
+  private open(tag: SaxesTagPlain): void {
+    const depth = ++this.depth;
+    if (depth > this.limits.depth) this.overLimit('depth');
+    if (this.attributeCount > this.limits.attributes) this.overLimit('attributes');
+    const attributes = this.attributeCount === 0 ? NO_ATTRIBUTES : tag.attributes;
+    this.attributeCount = 0;
+    if (this.colonSeen) {
+      this.namespaces.enter(depth, attributes);
+      this.colonSeen = false;
+      this.checkPrefixes(tag.name, attributes);
+    }
+    if (this.current === null) this.openOutside(tag.name, attributes, depth);
+    else this.openInside(this.current, tag.name, attributes);
+    this.mark(0);
+  }
+
+  private openInside(parent: AnyNode, name: string, attributes: AttributesAsGiven): void {
+    if (++this.elements > this.limits.elementsPerRecord) this.overLimit('elementsPerRecord');
+    if (this.pending !== '') {
+      if (!isBlank(this.pending)) parent.text += this.pending;
+      this.pending = '';
+    }
+    const spec = parent.spec?.children.get(name)?.spec;
+    let node: AnyNode;
+    if (spec !== undefined && (attributes.xmlns === undefined || attributes.xmlns === '')) {
+      node =
+        parent === this.record
+          ? makeNode(spec, spec.name, attributes, parent, this.line, this.column + 1)
+          : new IatiNode(spec, spec.name, attributes, parent, this.line, this.column + 1, false);
+    } else {
+      node = new IatiNode(null, name, attributes, parent, this.line, this.column + 1, this.isForeign(name, attributes));
+    }
+    if (parent.children === NO_CHILDREN) parent.children = [node];
+    else parent.children.push(node);
+    this.current = node;
+  }
+
+  private openOutside(name: string, attributes: AttributesAsGiven, depth: number): void {
+    const foreign = this.isForeign(name, attributes);
+    if (depth === 1) this.openRoot(name, attributes, foreign);
+    const spec = foreign ? undefined : RECORDS.get(name);
+    if (spec) {
+      this.elements = 1;
+      this.record = makeNode(spec, spec.name, attributes, this.container, this.line, this.column + 1);
+      this.current = this.record;
+    } else if (!foreign && LISTS.has(name)) {
+      this.container = new IatiNode(null, name, attributes, this.container, this.line, this.column + 1, false);
+    } else if (depth > 1) {
+      this.header.otherElements++;
+    }
+    if (spec && depth > 1) return;
+    if (spec || LISTS.has(name)) {
+      this.header.version ??= attributes.version ?? null;
+      this.header.generatedDatetime ??= attributes['generated-datetime'] ?? null;
+    }
+  }
+
+  private openRoot(name: string, attributes: AttributesAsGiven, foreign: boolean): void {
+    const rootElement = foreign ? this.expandedName(name) : name;
+    this.header.rootElement = rootElement;
+    if (name.toLowerCase() === 'html') this.refuse('html', 'this is a web page, not an IATI file', {}, this.start());
+    if (foreign) this.refuse('not-iati', `the root stands in a namespace: ${rootElement}`, { rootElement }, this.start());
+    if (!LISTS.has(name) && !RECORDS.has(name)) {
+      this.container = new IatiNode(null, name, attributes, null, this.line, this.column + 1, false);
+    }
+  }
+
+  private closeTag(): void {
+    const depth = this.depth--;
+    this.namespaces.leave(depth);
+    const node = this.current;
+    if (node !== null) {
+      if (this.pending !== '') {
+        if (node.children === NO_CHILDREN) node.text = this.pending;
+        else if (!isBlank(this.pending)) node.text += this.pending;
+        this.pending = '';
+      }
+      if (node === this.record) this.finish(node);
+      else this.current = node.parent;
+    }
+    this.mark(0);
+  }
+
+  private finish(record: AnyNode): void {
+    this.current = null;
+    this.record = null;
+    if (record.name === 'iati-activity') this.header.activities++;
+    else this.header.organisations++;
+    if (this.header.activities + this.header.organisations > this.limits.records) this.overLimit('records');
+    this.onRecord(record);
+  }
+
+  private isForeign(name: string, attributes: AttributesAsGiven): boolean {
+    if (name.indexOf(':') > 0) {
+      this.checkPrefixes(name, attributes);
+      return true;
+    }
+    return this.namespaces.resolve('') !== '';
+  }
+
+  private checkPrefixes(name: string, attributes: AttributesAsGiven): void {
+    const prefix = this.namespaces.undeclared(name, attributes);
+    if (prefix === null) return;
+    const reason = `undeclared namespace prefix: ${prefix}`;
+    this.refuse('malformed', reason, { reason, prefix }, this.start());
+  }
+
+  private expandedName(name: string): string {
+    const colon = name.indexOf(':');
+    const uri = this.namespaces.resolve(colon < 0 ? '' : name.slice(0, colon)) ?? '';
+    return `{${uri}}${name.slice(colon + 1)}`;
+  }
+
+  private overLimit(limit: keyof Limits): never {
+    const maximum = this.limits[limit];
+    return this.refuse('limit', `more than ${maximum}: ${limit}`, { limit, maximum });
+  }
+
+  private refuse(code: IatiReadErrorCode, message: string, detail: ErrorDetail, place: Place = this.place): never {
+    throw new IatiReadError(code, message, place, detail);
+  }
+}
+
+function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 32) return false;
+  return true;
+}
