@@ -38,9 +38,9 @@ function digestOf(files, ...words) {
 }
 
 function lockDigest() {
-  const packages = existsSync(path('packages')) ? readdirSync(path('packages')).map((name) => path('packages', name, 'package.json')) : [];
-  const manifests = [path('package-lock.json'), ...packages].filter(existsSync);
-  return digestOf(manifests, dependenciesOf(path('package.json')), process.version, process.platform, process.arch);
+  const packages = existsSync(path('packages')) ? readdirSync(path('packages')).map((name) => join('packages', name, 'package.json')) : [];
+  const manifests = ['package.json', ...packages].map((name) => dependenciesOf(path(name)));
+  return digestOf([path('package-lock.json')], ...manifests, process.version, process.platform, process.arch);
 }
 
 // The scripts of package.json may change without a new install; what it depends on may not.
