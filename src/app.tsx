@@ -7,7 +7,7 @@ import type { Day } from '#kernel/day';
 import { BadRequest, NotFound } from '#kernel/errors';
 import type { Ctx, Env, House } from '#kernel/house';
 import { ledger } from '#kernel/ledger';
-import { institutionName, isDemo, today } from '#kernel/settings';
+import { CLIENT_PATH } from '#ui/layout';
 import { splitAddress } from './app/address.ts';
 import { serveAssets } from './app/assets.ts';
 import { door } from './app/door.ts';
@@ -17,8 +17,9 @@ import { furnishNavigation } from './app/navigation.ts';
 import { rememberWhere } from './app/once.ts';
 import { pageOf } from './app/page-of.ts';
 import { refuse } from './app/refuse.tsx';
+import { standingOf } from './app/standing.ts';
 import { sayDone, tokenHolds } from './app/tokens.ts';
-import { weigh } from './app/weigh.ts';
+import { weighed } from './app/weigh.ts';
 import { openRooms } from './rooms.ts';
 
 export interface AppParts extends House {
@@ -46,11 +47,10 @@ function reception(whoIs: AppParts['whoIs']): MiddlewareHandler<Env> {
     const secret = house.secrets.session;
     c.set('checkToken', (token) => tokenHolds(c, secret, token));
     c.set('sayDone', (sentence) => sayDone(c, secret, sentence));
-    const day = await today(house);
-    const actor = await whoIs(c, day);
+    const standing = await standingOf(house, splitAddress(new URL(c.req.url).pathname).lang);
+    const actor = await whoIs(c, standing.today);
     c.set('actor', actor);
-    const demo = await isDemo(house.db);
-    c.set('page', pageOf(c, secret, { actor, today: day, demo, institution: await institutionName(house.db) }));
+    c.set('page', pageOf(c, secret, { actor, ...standing }));
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isFromElsewhere(c)) throw new BadRequest('forged');
     await next();
     const taken = ledger()?.taken;
@@ -72,17 +72,18 @@ function isFromElsewhere(c: Ctx): boolean {
 /** The whole site: a `Request` in, a `Response` out, no port. */
 export function createApp({ whoIs, ...house }: AppParts): Hono<Env> {
   const app = new Hono<Env>({ getPath: (request) => splitAddress(new URL(request.url).pathname).path });
-  furnishNavigation();
+  const rooms = openRooms();
+  furnishNavigation(rooms);
   app.use(welcome(house));
   app.use(headers);
   app.use(compress());
-  app.get('/assets/*', serveAssets);
+  app.get(`${CLIENT_PATH}*`, serveAssets);
   app.get('/health', health);
   app.use(bodyLimit({ maxSize: house.settings.uploadLimit + 1_000_000, onError: () => raise(new BadRequest('too-large')) }));
-  app.use(weigh);
+  app.use(weighed);
   app.use(door);
   app.use(reception(whoIs));
-  for (const room of openRooms()) if (room.routes) app.route('/', room.routes);
+  for (const room of rooms) if (room.routes) app.route('/', room.routes);
   app.notFound((c) => refuse(new NotFound(), c));
   app.onError((error, c) => refuse(error, c));
   return app;

@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Ctx } from '#kernel/house';
-
-const FOLDER = join(import.meta.dirname, '../../build/client');
+import { CLIENT_FOLDER, CLIENT_PATH } from '#ui/layout';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -28,9 +27,9 @@ const kept = new Map<string, Asset>();
 function load(path: string): Asset | undefined {
   const known = kept.get(path);
   if (known) return known;
-  const file = join(FOLDER, normalize(path));
+  const file = join(CLIENT_FOLDER, normalize(path));
   const type = TYPES[extname(file)];
-  if (!type || !file.startsWith(FOLDER) || !existsSync(file)) return undefined;
+  if (!type || !file.startsWith(CLIENT_FOLDER) || !existsSync(file)) return undefined;
   const plain = new Uint8Array(readFileSync(file));
   const squeezable = !type.startsWith('font/') && type !== 'image/png';
   const asset: Asset = {
@@ -46,7 +45,7 @@ function load(path: string): Asset | undefined {
 
 /** Built files: their names carry a digest, so a reader fetches each once. Compressed once, not at each request. */
 export function serveAssets(c: Ctx): Response {
-  const asset = load(c.req.path);
+  const asset = load(c.req.path.slice(CLIENT_PATH.length));
   if (!asset) return new Response('404', { status: 404 });
   const accepted = c.req.header('accept-encoding') ?? '';
   const coding = asset.brotli && /\bbr\b/.test(accepted) ? 'br' : asset.gzip && /\bgzip\b/.test(accepted) ? 'gzip' : null;

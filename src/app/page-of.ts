@@ -1,20 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '#kernel/actor';
-import type { Day } from '#kernel/day';
 import type { Ctx } from '#kernel/house';
 import type { Page } from '#kernel/page';
 import { addressIn, splitAddress } from './address.ts';
+import type { Standing } from './standing.ts';
 import { formToken, takeDone } from './tokens.ts';
 
-export interface Standing {
-  actor: Actor;
-  today: Day;
-  demo: boolean;
-  institution: string;
-}
-
 /** What the page of this request knows. */
-export function pageOf(c: Ctx, secret: string, standing: Standing): Page {
+export function pageOf(c: Ctx, secret: string, standing: Standing & { actor: Actor }): Page {
   const url = new URL(c.req.url);
   const { lang, path } = splitAddress(url.pathname);
   return {

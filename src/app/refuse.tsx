@@ -19,9 +19,8 @@ function barePage(c: Ctx): Page {
 }
 
 async function keepSecondText(c: Ctx, page: Page, stale: Stale): Promise<void> {
-  const owner = page.actor.personId === null ? null : `person:${page.actor.personId}`;
-  if (!owner) return;
-  await keepDraft(c.var.house.db, owner, page.path, Object.fromEntries(stale.fields.map((field) => [field.name, field.mine])));
+  if (page.actor.personId === null) return;
+  await keepDraft(c.var.house.db, page.actor, page.path, Object.fromEntries(stale.fields.map((field) => [field.name, field.mine])));
 }
 
 /** The one place where what was thrown becomes an answer. */
