@@ -131,6 +131,38 @@ create table kernel_issued (
   unique (kind, subject_kind, subject_id, edition)
 );
 
+-- What was issued stays as it was: a correction is another edition.
+create function kernel_issued_frozen() returns trigger
+language plpgsql as $$
+begin
+  raise exception 'issued things are frozen' using errcode = 'restrict_violation', constraint = 'issued.frozen';
+end
+$$;
+create trigger kernel_issued_frozen before update or delete on kernel_issued for each row execute function kernel_issued_frozen();
+create trigger kernel_issued_kept before truncate on kernel_issued for each statement execute function kernel_issued_frozen();
+
+create table kernel_job_run (
+  id int generated always as identity primary key,
+  audience_id int not null references kernel_audience (id),
+  kind text not null,
+  key text,
+  state text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed', 'stopped')),
+  data jsonb not null default '{}',
+  done int not null default 0,
+  total int,
+  sentence text,
+  fault text,
+  tries int not null default 0,
+  asked_by text,
+  asked_person int,
+  not_before timestamptz,
+  asked_at timestamptz not null default now(),
+  started_at timestamptz,
+  ended_at timestamptz
+);
+create unique index kernel_job_run_key on kernel_job_run (kind, key) where key is not null and state in ('waiting', 'running');
+create index kernel_job_run_state on kernel_job_run (state, id);
+
 create text search configuration fr (copy = french);
 alter text search configuration fr alter mapping for hword, hword_part, word with unaccent, french_stem;
 create text search configuration en (copy = english);

@@ -97,9 +97,12 @@ export async function purgeBin(db: Db, actor: Actor, now: Date): Promise<number>
     where b.audience_id = ${visible(actor)} and b.thrown_at < ${limit}`.execute(db);
   if (!old.rows[0]?.count) return 0;
   return inTransaction(db, async (tx) => {
-    const gone = await sql<{ audienceId: number }>`delete from kernel_bin where thrown_at < ${limit} returning audience_id as "audienceId"`.execute(tx);
-    for (const [audienceId, rows] of Map.groupBy(gone.rows, (row) => row.audienceId)) {
-      journal({ actor, verb: 'bin.purge', subject: { kind: 'bin', id: 'all' }, audienceId, after: { count: rows.length } });
+    const gone = await sql<{
+      audienceId: number;
+    }>`delete from kernel_bin where thrown_at < ${limit} returning audience_id as "audienceId"`.execute(tx);
+    for (const audienceId of new Set(gone.rows.map((row) => row.audienceId))) {
+      const count = gone.rows.filter((row) => row.audienceId === audienceId).length;
+      journal({ actor, verb: 'bin.purge', subject: { kind: 'bin', id: 'all' }, audienceId, after: { count } });
     }
     return gone.rows.length;
   });

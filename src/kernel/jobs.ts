@@ -37,6 +37,7 @@ export interface Later {
   key?: string;
 }
 
+/** How a letter, an import or a backup is asked for: in the transaction of its cause. */
 export interface Jobs {
   /** Writes a job in the transaction of its cause: it vanishes with its rollback. Gives the number of the run, null when one of its key already waits. */
   later(tx: Db, kind: string, data: object, options?: Later): Promise<number | null>;
@@ -51,3 +52,7 @@ export interface DueQuestion {
 
 /** «What is due on this day»: a room fills it with its questions, one ticking job asks them all. */
 export const dueSlot = slot<void, DueQuestion>('kernel.due');
+
+export { createJobs, runJobsNow, startJobs, stopJobs } from './jobs/queue.ts';
+export { registerJobs } from './jobs/registry.ts';
+export { findRun, getRun, listFailedRuns, listRuns, type Run, type RunState, stopRun } from './jobs/runs.ts';

@@ -29,7 +29,8 @@ export const EURO_TIED_FROM: Day = '1999-01-01';
 
 export const decimal = (text: string): Decimal => Decimal.of(text);
 
-function divide(top: Decimal, bottom: Decimal, scale: number): Decimal {
+/** A quotient to so many digits after the point; halves go away from zero. */
+export function divide(top: Decimal, bottom: Decimal, scale: number): Decimal {
   if (bottom.isZero()) throw new RangeError('a rate of zero');
   const up = top.digits * 10n ** BigInt(Math.max(0, scale + bottom.scale - top.scale));
   const down = bottom.digits * 10n ** BigInt(Math.max(0, top.scale - scale - bottom.scale));
@@ -73,7 +74,10 @@ export function split(money: Money, weights: readonly string[]): Money[] {
   const parts = shares.map((share) => share.round(depth).digits);
   const total = parts.reduce((sum, part) => sum + part, 0n);
   if (total <= 0n || parts.some((part) => part < 0n)) throw new RangeError('weights must be positive');
-  return largestRemainder(units, parts, total).map((digits) => ({ amount: new Decimal(digits, scale).toString(), currency: money.currency }));
+  return largestRemainder(units, parts, total).map((digits) => ({
+    amount: new Decimal(digits, scale).toString(),
+    currency: money.currency,
+  }));
 }
 
 function largestRemainder(units: bigint, weights: readonly bigint[], total: bigint): bigint[] {

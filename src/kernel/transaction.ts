@@ -13,6 +13,11 @@ async function takeForm(tx: Db, form: string): Promise<void> {
   if (taken.numAffectedRows === 0n) throw new AlreadyDone(form);
 }
 
+/** A job names how long its statements may run; the time of a page would cut a long import short. */
+async function allowTime(tx: Db, milliseconds: number | undefined): Promise<void> {
+  if (milliseconds !== undefined) await sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`.execute(tx);
+}
+
 /**
  * Opens a transaction, or joins the one the caller is in. The outermost one takes the form, runs the work and writes the journal last.
  * It refuses to begin before a rule was asked, and to end when something was written of which the journal says nothing.
@@ -27,6 +32,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
   const result = await runInside(state, () =>
     db.transaction().execute(async (tx) => {
       state.tx = tx;
+      await allowTime(tx, asked.statementMillis);
       if (form) await takeForm(tx, form);
       const result = await work(tx);
       if (state.writes.size > 0 && state.entries.length === 0) {
@@ -53,6 +59,7 @@ export async function inSnapshot<T>(db: Db, work: (tx: Db) => Promise<T>): Promi
       .setAccessMode('read only')
       .execute(async (tx) => {
         state.tx = tx;
+        await allowTime(tx, ledger()?.statementMillis);
         return work(tx);
       }),
   );

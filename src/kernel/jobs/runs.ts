@@ -40,7 +40,9 @@ export async function writeRun(tx: Db, kind: string, data: object, options: Late
 }
 
 export async function findRun(db: Db, actor: Pick<Actor, 'audiences'>, id: number): Promise<Run | null> {
-  const found = await sql<Run>`select ${columns} from kernel_job_run r where r.id = ${id} and r.audience_id = ${visible(actor)}`.execute(db);
+  const found = await sql<Run>`select ${columns} from kernel_job_run r where r.id = ${id} and r.audience_id = ${visible(actor)}`.execute(
+    db,
+  );
   return found.rows[0] ?? null;
 }
 
