@@ -86,17 +86,17 @@ interface Residence {
 /** Holds the locks of the house for as long as this process lives in it, and has the server started again should it die. */
 async function moveIn(place: Place, options: BaseOptions, dataDir: string): Promise<Residence> {
   let closing = false;
+  let repair: Promise<void> = Promise.resolve();
   let held = await takeLocks(place, options, dataDir);
   const { port } = held;
   const watch = (client: pg.Client) => {
     client.once('end', () => {
-      if (!closing) void again();
+      if (!closing) repair = again();
     });
   };
   const again = async () => {
     try {
       held = await takeLocks(place, options, dataDir, port);
-      if (closing) return await leave(held.client, place);
       if (held.port !== port) throw new Obstacle('site.lost');
       watch(held.client);
     } catch (error) {
@@ -107,6 +107,7 @@ async function moveIn(place: Place, options: BaseOptions, dataDir: string): Prom
   const close = async () => {
     if (closing) return;
     closing = true;
+    await repair;
     await leave(held.client, place);
   };
   return { port, client: () => held.client, close };
