@@ -1,0 +1,47 @@
+import type { FieldError, FormState } from '../../kernel/form.ts';
+import type { Page } from '../../kernel/page.ts';
+import { words } from '../words.ts';
+
+type Sentence = string | ((detail: never) => string);
+
+/** A form being shown: the page it stands on, what was typed, and the room's sentences for what is wrong. */
+export interface Filling {
+  page: Page;
+  form: FormState;
+  errors?: Record<string, Sentence>;
+}
+
+/** The sentence of an error: the room's own for this field (`field.key`), the room's, then the house's. */
+export function sentenceOf({ page, errors }: Filling, error: FieldError): string {
+  const house: Record<string, Sentence> = words(page).errors;
+  const found = errors?.[`${error.field}.${error.key}`] ?? errors?.[error.key] ?? house[error.key] ?? house['unreadable'];
+  if (found === undefined) return error.key;
+  return typeof found === 'string' ? found : found(error.detail as never);
+}
+
+export function errorOf(f: Filling, name: string): string | null {
+  const error = f.form.errors.find((one) => one.field === name);
+  return error ? sentenceOf(f, error) : null;
+}
+
+export function typed(f: Filling, name: string): string {
+  const value = f.form.values[name];
+  return Array.isArray(value) ? (value[0] ?? '') : (value ?? '');
+}
+
+export function valuesOf(f: Filling, name: string): readonly string[] {
+  const value = f.form.values[name];
+  if (value === undefined || value === '') return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The id of a field's control, where the error summary leads. */
+export function idOf(name: string): string {
+  return `f-${name}`;
+}
+
+/** What describes a control: its hint, then what is wrong with it. */
+export function describedBy(name: string, hint: unknown, error: string | null): string | undefined {
+  const ids = [hint ? `${idOf(name)}-aide` : '', error ? `${idOf(name)}-faute` : ''].filter(Boolean);
+  return ids.length === 0 ? undefined : ids.join(' ');
+}

@@ -1,0 +1,34 @@
+import { formatDay, formatHour } from '../../kernel/i18n.ts';
+import type { Page } from '../../kernel/page.ts';
+import { urls } from '../../urls.ts';
+import { words } from '../words.ts';
+import { navigation } from './navigation.ts';
+import { WEIGHT } from './weight.ts';
+
+/** Who keeps this house, at what date and hour the page was true, what it weighs, where help is. */
+export function Foot({ page }: { page: Page }) {
+  const t = words(page);
+  const { help } = navigation(page);
+  return (
+    <footer class="foot">
+      <div class="w">
+        <p>{page.institution}</p>
+        <p>
+          {t.stateAt(formatDay(page.today, page.lang), formatHour(page.now, page.lang))} {t.weight(WEIGHT)}
+        </p>
+        <p class="address">
+          {t.address} {page.to(page.path)}
+        </p>
+        <p class="noprint">
+          <a href={page.to(urls.whoMayWhat())}>{t.whoMayWhat}</a>
+          {help ? (
+            <>
+              {' · '}
+              <a href={help.href}>{help.label}</a>
+            </>
+          ) : null}
+        </p>
+      </div>
+    </footer>
+  );
+}
