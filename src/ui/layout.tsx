@@ -85,9 +85,11 @@ function DemoNote({ page }: { page: Page }) {
   const t = words(page);
   return (
     <aside class="demo-note" aria-label={t.demoRegion}>
-      <p class="w">
-        <span class="tag demo">{t.demo}</span> {t.demoNote(formatDay(page.today, page.lang))}
-      </p>
+      <div class="w">
+        <p>
+          <span class="tag demo">{t.demo}</span> {t.demoNote(formatDay(page.today, page.lang))}
+        </p>
+      </div>
     </aside>
   );
 }

@@ -14,7 +14,7 @@ export interface Filling {
 /** The sentence of an error: the room's own for this field (`field.key`), the room's, then the house's. */
 export function sentenceOf({ page, errors }: Filling, error: FieldError): string {
   const house: Record<string, Sentence> = words(page).errors;
-  const found = errors?.[`${error.field}.${error.key}`] ?? errors?.[error.key] ?? house[error.key] ?? house['unreadable'];
+  const found = errors?.[`${error.field}.${error.key}`] ?? errors?.[error.key] ?? house[error.key] ?? words(page).errors.unreadable;
   if (found === undefined) return error.key;
   return typeof found === 'string' ? found : found(error.detail as never);
 }
