@@ -33,4 +33,5 @@ export interface Mail {
   send(tx: Db, letter: Letter): Promise<number>;
 }
 
-export { createMail } from './mail/outbox.ts';
+export { mailDelivery } from './mail/deliver.ts';
+export { createMail, getMail, type KeptMail, listMail, type MailFilter, type MailState, sendAgain } from './mail/outbox.ts';
