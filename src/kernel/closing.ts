@@ -4,8 +4,6 @@ import type { Log } from './log.ts';
 export interface Closing {
   /** Remembers how to close what was just opened. */
   add(name: string, close: () => Promise<unknown>): void;
-  /** True as soon as somebody asked: nothing more is opened then. */
-  isAsked(): boolean;
   close(): Promise<void>;
 }
 
@@ -20,7 +18,6 @@ export function createClosing(log: Log): Closing {
   };
   return {
     add: (name, close) => steps.push({ name, close }),
-    isAsked: () => work !== undefined,
     close: () => {
       work ??= closeAll();
       return work;

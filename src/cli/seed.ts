@@ -1,0 +1,30 @@
+import { say } from '#kernel/console';
+import { requireMigrated } from '#kernel/migrate';
+import { createHouse } from '../create-house.ts';
+import { openRooms } from '../rooms.ts';
+import { loadDemo, loadReference } from '../seeds.ts';
+import type { Command } from './command.ts';
+
+const command: Command = {
+  summary: {
+    fr: 'Charge les données de référence, et avec --demo l’année de démonstration dans une base neuve.',
+    en: 'Loads the reference data, and with --demo the year of the demonstration into a new base.',
+  },
+  usage: '[--demo]',
+  options: { demo: { type: 'boolean' } },
+  async run({ base, settings, log, options, print }) {
+    const { url } = await base();
+    await requireMigrated(url);
+    const { house, close } = await createHouse({ settings, log, url });
+    try {
+      const loaded = await loadReference(house, openRooms());
+      print(loaded.length > 0 ? say('seed.done', { names: loaded.join(', ') }) : say('seed.nothing', { names: 'reference' }));
+      if (!options.demo) return;
+      for (const { role, email, password } of await loadDemo(house)) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
+    } finally {
+      await close();
+    }
+  },
+};
+
+export default command;

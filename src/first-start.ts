@@ -1,0 +1,46 @@
+import { Obstacle } from '#kernel/console';
+import type { Base } from '#kernel/embedded';
+import { emptyBase, makeAside } from '#kernel/embedded/draft';
+import type { Settings } from '#kernel/env';
+import type { Log } from '#kernel/log';
+import { migrate, migrationState, requireMigrated } from '#kernel/migrate';
+import { createHouse } from './create-house.ts';
+import { openRooms } from './rooms.ts';
+import { type DemoAccount, loadDemo, loadReference } from './seeds.ts';
+
+export interface Furnishing {
+  settings: Settings;
+  log: Log;
+  /** A real base, with no demonstration in it. */
+  empty: boolean;
+}
+
+/** Brings the base to this version; on the first start of all, fills it. Gives the accounts of a demonstration just made. */
+export async function prepareBase(base: Base, furnishing: Furnishing): Promise<DemoAccount[]> {
+  if (!base.adminUrl) {
+    await requireMigrated(base.url);
+    return [];
+  }
+  const { applied } = await migrationState(base.url);
+  if (applied.length === 0) return makeAside(base.adminUrl, base.url, (url) => furnish(url, furnishing));
+  await migrate({ url: base.url });
+  return [];
+}
+
+/** A base is emptied and filled again, as at the first start. */
+export async function furnishAgain(base: Base, furnishing: Furnishing): Promise<DemoAccount[]> {
+  if (!base.adminUrl) throw new Obstacle('reset.refused');
+  await emptyBase(base.adminUrl);
+  return prepareBase(base, furnishing);
+}
+
+async function furnish(url: string, { settings, log, empty }: Furnishing): Promise<DemoAccount[]> {
+  await migrate({ url });
+  const { house, close } = await createHouse({ settings, log, url });
+  try {
+    await loadReference(house, openRooms());
+    return empty ? [] : await loadDemo(house);
+  } finally {
+    await close();
+  }
+}
