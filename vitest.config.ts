@@ -20,6 +20,7 @@ export default defineConfig({
             'packages/*/{src,test}/**/*.test.ts',
             'client/**/*.test.ts',
             'bin/**/*.test.ts',
+            'db/**/*.test.ts',
             'test/**/*.test.{ts,tsx}',
           ],
           exclude: ['**/node_modules/**', ...journeys],
