@@ -21,7 +21,9 @@ create table nomenclature_rate (
   to_day date,
   source text not null constraint "rate.sourced" check (source <> ''),
   note text,
-  entered_by text not null,
+  -- The reference data, or the Pool by one of its people (by number: names can be erased elsewhere).
+  entered_by text not null check (entered_by in ('reference', 'pool')),
+  entered_person int,
   entered_on date not null,
   withdrawn_on date,
   replaces_id int unique references nomenclature_rate (id),
