@@ -27,7 +27,7 @@ export async function testDatabase(options: TestDatabaseOptions = {}): Promise<T
   const url = urlOf(server.ownerUrl, name);
   const db = await openDb({ url, connections: options.connections ?? 1, waitMillis: 2000, application: 'toguna tests' });
   const drop = async () => {
-    await closeDb(db);
+    await closeDb(db).catch(() => undefined);
     await withAdmin(server.adminUrl, (client) => client.query(`drop database if exists ${name} with (force)`));
   };
   return { url, db, drop };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { migrate } from '#kernel/migrate';
@@ -35,6 +36,11 @@ function fingerprint(kind: TemplateKind): string {
   return hash.digest('hex').slice(0, 10);
 }
 
+/** Files that the template's records speak of: a demonstration keeps documents, and a copy of its base wants them too. */
+export const filesOf = (template: string): string => join(tmpdir(), 'toguna-test-files', template);
+
+export const templateFor = (kind: TemplateKind): string => `toguna_template_${kind}_${fingerprint(kind)}`;
+
 const names = new Map<TemplateKind, string>();
 
 export async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -57,7 +63,7 @@ export function urlOf(url: string, database: string): string {
 export async function templateNamed(server: TestServer, kind: TemplateKind): Promise<string> {
   const known = names.get(kind);
   if (known) return known;
-  const name = `toguna_template_${kind}_${fingerprint(kind)}`;
+  const name = templateFor(kind);
   await withAdmin(server.adminUrl, async (client) => {
     await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rows } = await client.query('select 1 from pg_database where datname = $1', [name]);
@@ -75,8 +81,8 @@ async function build(client: pg.Client, server: TestServer, kind: TemplateKind, 
   await copy(client, server, draft, parent);
   const url = urlOf(server.ownerUrl, draft);
   if (kind === 'empty') await migrate({ url });
-  if (kind === 'reference') await fillWithReference(url);
-  if (kind === 'demo') await fillWithDemo(url);
+  if (kind === 'reference') await fillWithReference(url, filesOf(name));
+  if (kind === 'demo') await fillWithDemo(url, filesOf(name), filesOf(parent as string));
   await dropOlder(client, kind);
   await client.query(`alter database ${draft} rename to ${name}`);
   await client.query(`alter database ${name} is_template true`);
