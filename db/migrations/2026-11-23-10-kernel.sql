@@ -192,6 +192,21 @@ create index kernel_search_title on kernel_search using gin (title_words);
 create index kernel_search_words on kernel_search using gin (words);
 create index kernel_search_newest on kernel_search (day desc nulls last, id desc);
 
+-- What a reader typed, in both languages at once: either may find. Nothing typed makes it fail.
+create function kernel_search_query(typed text) returns tsquery
+language sql stable parallel safe as $$
+  select websearch_to_tsquery('fr', kernel_search_text(typed)) || websearch_to_tsquery('en', kernel_search_text(typed))
+$$;
+
+-- Word forms of public texts, from which another spelling is offered: words of others would give away what is reserved.
+create table kernel_word (
+  bare text primary key,
+  form text not null,
+  records int not null,
+  counted_on date not null
+);
+create index kernel_word_near on kernel_word using gin (bare gin_trgm_ops);
+
 -- What was thrown away and may be taken back for thirty days.
 create table kernel_bin (
   id int generated always as identity primary key,

@@ -15,6 +15,8 @@ export interface Indexed {
 }
 
 export interface SearchOptions {
+  /** Of a record in both languages, the one shown (default French). */
+  lang?: Lang;
   kinds?: readonly string[];
   years?: readonly number[];
   limit?: number;
@@ -41,5 +43,5 @@ export interface Found {
   suggestion: string | null;
 }
 
-export { forgetRecord, indexRecord, refreshWordForms } from './search/keep.ts';
 export { search } from './search/find.ts';
+export { forgetRecord, indexRecord, refreshWordForms } from './search/keep.ts';

@@ -6,7 +6,7 @@ import { type Reading, readSql } from './guard.ts';
 
 /** Tables that may be written outside a verb: the house's own machinery, which journals nothing. */
 const MACHINERY =
-  /^(kernel_(once|draft|mail|search|file|migration|setting_read|job_run|rate)|accounts_auth_\w+|version|job|queue|schedule|subscription|archive|bam|warning|job_common|j[0-9a-f]{20,})$/;
+  /^(kernel_(once|draft|mail|search|word|file|migration|job_run)|accounts_auth_\w+|version|job|queue|schedule|subscription|archive|bam|warning|job_common|j[0-9a-f]{20,})$/;
 
 export interface Watch {
   guarded: ReadonlySet<string>;
