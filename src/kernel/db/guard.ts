@@ -15,6 +15,8 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 /** A relation in a `from`, with the conditions that surely narrow its rows. */
 interface Seat {
   table: string;
+  /** Named with its schema: no name of a `with` query hides it. */
+  qualified: boolean;
   alias: string;
   narrowing: unknown[];
 }
@@ -52,8 +54,10 @@ function seatsOf(item: unknown, narrowing: unknown[]): Seat[] {
   const range = item.RangeVar;
   if (isNode(range)) {
     const alias = isNode(range.alias) ? String(range.alias.aliasname) : String(range.relname);
-    return [{ table: String(range.relname), alias, narrowing }];
+    return [{ table: String(range.relname), qualified: range.schemaname !== undefined, alias, narrowing }];
   }
+  const sample = item.RangeTableSample;
+  if (isNode(sample)) return seatsOf(sample.relation, narrowing);
   const join = item.JoinExpr;
   if (!isNode(join)) return [];
   const on = conjuncts(join.quals);
@@ -73,14 +77,17 @@ class Walk {
     const top = conjuncts(where);
     for (const item of list(items)) {
       for (const seat of seatsOf(item, top)) {
-        if (named.has(seat.table) || !this.guarded.has(seat.table)) continue;
+        if (!this.guarded.has(seat.table) || (named.has(seat.table) && !seat.qualified)) continue;
         if (!seat.narrowing.some((condition) => narrows(condition, seat.alias))) this.reading.naked.push(seat.table);
       }
     }
   }
 
-  private written(statement: Node): void {
-    if (isNode(statement.relation)) this.reading.writes.push(String(statement.relation.relname));
+  private written(kind: string, statement: Node): void {
+    const into = isNode(statement.into) ? statement.into : isNode(statement.intoClause) ? statement.intoClause : undefined;
+    const truncated = kind === 'TruncateStmt' ? list(statement.relations).map((item) => (isNode(item) ? item.RangeVar : null)) : [];
+    const targets = [kind === 'SelectStmt' ? null : statement.relation, into?.rel, ...truncated];
+    for (const target of targets) if (isNode(target)) this.reading.writes.push(String(target.relname));
   }
 
   /** Names of `with` queries hide tables of the same name in what follows them. */
@@ -103,9 +110,13 @@ class Walk {
     if (kind === 'SelectStmt') this.from(statement.fromClause, statement.whereClause, named);
     if (kind === 'UpdateStmt') this.from(statement.fromClause, statement.whereClause, named);
     if (kind === 'DeleteStmt') this.from(statement.usingClause, statement.whereClause, named);
-    if (kind === 'MergeStmt') this.from([statement.sourceRelation], statement.joinCondition, named);
+    // What does not match is inserted: the condition of a merge narrows nothing.
+    if (kind === 'MergeStmt') this.from([statement.sourceRelation], null, named);
     if (kind === 'CopyStmt' && isNode(statement.relation) && !statement.is_from) this.from([{ RangeVar: statement.relation }], null, named);
-    if (kind !== 'SelectStmt' && (kind !== 'CopyStmt' || statement.is_from)) this.written(statement);
+    if (kind === 'DoStmt') this.reading.naked.push('do');
+    if (kind === 'FuncCall' && READS_TEXT.test(textOf(list(statement.funcname).at(-1))))
+      this.reading.naked.push(textOf(list(statement.funcname).at(-1)));
+    if (kind !== 'CopyStmt' || statement.is_from) this.written(kind, statement);
     for (const [key, value] of Object.entries(statement)) if (key !== 'withClause') this.visit(value, named);
   }
 
@@ -127,7 +138,23 @@ class Walk {
   }
 }
 
-const STATEMENTS = new Set(['SelectStmt', 'InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt', 'CopyStmt']);
+const STATEMENTS = new Set([
+  ...[
+    'SelectStmt',
+    'InsertStmt',
+    'UpdateStmt',
+    'DeleteStmt',
+    'MergeStmt',
+    'CopyStmt',
+    'TruncateStmt',
+    'CreateTableAsStmt',
+    'DoStmt',
+    'FuncCall',
+  ],
+]);
+
+/** Functions that run SQL given as a string, where nothing can be read before. */
+const READS_TEXT = /^(ts_stat|(table|query|cursor|schema|database)_to_xml\w*|dblink\w*|lo_(export|get)|pg_read_\w+)$/;
 
 /** Reads one SQL text. Throws when it does not parse: what cannot be read cannot be let through. */
 export function readSql(text: string, guarded: ReadonlySet<string>): Reading {
