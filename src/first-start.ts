@@ -6,7 +6,7 @@ import type { Log } from '#kernel/log';
 import { migrate, migrationState, requireMigrated } from '#kernel/migrate';
 import { createHouse } from './create-house.ts';
 import { openRooms } from './rooms.ts';
-import { type DemoAccount, loadDemo, loadReference } from './seeds.ts';
+import { bringDemo, bringReference, type DemoAccount } from './seeds.ts';
 
 export interface Furnishing {
   settings: Settings;
@@ -38,8 +38,8 @@ async function furnish(url: string, { settings, log, empty }: Furnishing): Promi
   await migrate({ url });
   const { house, close } = await createHouse({ settings, log, url });
   try {
-    await loadReference(house, openRooms());
-    return empty ? [] : await loadDemo(house);
+    await bringReference(house, openRooms());
+    return empty ? [] : await bringDemo(house);
   } finally {
     await close();
   }

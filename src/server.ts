@@ -11,7 +11,7 @@ import { whoIs } from '#rooms/accounts';
 import { createHouse } from './create-house.ts';
 import { prepareBase } from './first-start.ts';
 import { openRooms } from './rooms.ts';
-import { type DemoAccount, loadReference } from './seeds.ts';
+import { bringReference, type DemoAccount } from './seeds.ts';
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
@@ -44,7 +44,7 @@ async function open(settings: Settings, log: Log, closing: Closing, wish: Wish):
   if (wish.isAsked()) return;
   const { house, close } = await createHouse({ settings, log, url: base.url });
   closing.add('house', close);
-  if (base.embedded) await loadReference(house, openRooms());
+  if (base.embedded) await bringReference(house, openRooms());
   const app = createApp({ ...house, whoIs });
   await startJobs(
     house,

@@ -2,7 +2,7 @@ import { say } from '#kernel/console';
 import { requireMigrated } from '#kernel/migrate';
 import { createHouse } from '../create-house.ts';
 import { openRooms } from '../rooms.ts';
-import { loadDemo, loadReference } from '../seeds.ts';
+import { bringDemo, bringReference } from '../seeds.ts';
 import type { Command } from './command.ts';
 
 const command: Command = {
@@ -17,10 +17,10 @@ const command: Command = {
     await requireMigrated(url);
     const { house, close } = await createHouse({ settings, log, url });
     try {
-      const loaded = await loadReference(house, openRooms());
-      print(loaded.length > 0 ? say('seed.done', { names: loaded.join(', ') }) : say('seed.nothing', { names: 'reference' }));
+      const loaded = await bringReference(house, openRooms());
+      print(say('seed.done', { names: loaded.join(', ') }));
       if (!options.demo) return;
-      for (const { role, email, password } of await loadDemo(house)) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
+      for (const { role, email, password } of await bringDemo(house)) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
     } finally {
       await close();
     }

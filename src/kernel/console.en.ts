@@ -36,7 +36,6 @@ const en: Record<keyof typeof fr, string> = {
   'migrate.nothing': 'The base is up to date ({count} migrations).',
   'migrate.would': 'Would be applied: {names}',
   'seed.done': 'Data loaded: {names}',
-  'seed.nothing': 'Nothing to load: {names} is there already.',
   'reset.ask': 'This erases the base of {path}. Repeat the command with --yes to do it.',
   'reset.refused': 'This base is not a demonstration: it is not erased. Restore an archive (npm run restore), or empty it yourself.',
   'reset.done': 'The base was erased and made again.',

@@ -38,7 +38,6 @@ export default {
   'migrate.nothing': 'La base est à jour ({count} migrations).',
   'migrate.would': 'Serait appliqué : {names}',
   'seed.done': 'Données chargées : {names}',
-  'seed.nothing': 'Rien à charger : {names} y est déjà.',
   'reset.ask': 'Ceci efface la base de {path}. Répétez la commande avec --yes pour le faire.',
   'reset.refused':
     'Cette base n’est pas une démonstration : elle n’est pas effacée. Restaurez une archive (npm run restore), ou videz-la vous-même.',

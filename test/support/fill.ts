@@ -9,9 +9,9 @@ import type { Room } from '#kernel/room';
 
 /** Fills the templates through the verbs of the rooms, as the site does at its first start. */
 export async function fillWithReference(url: string, files: string): Promise<void> {
-  const { loadReference } = await import('../../src/seeds.ts');
+  const { bringReference } = await import('../../src/seeds.ts');
   const rooms = await findRooms();
-  await inHouse(url, files, (house) => loadReference(house, rooms));
+  await inHouse(url, files, (house) => bringReference(house, rooms));
 }
 
 /** The rooms of the house; while some of them are still being built, those that stand. */
@@ -31,9 +31,9 @@ async function findRooms(): Promise<readonly Room[]> {
 }
 
 export async function fillWithDemo(url: string, files: string, before: string): Promise<void> {
-  const { loadDemo } = await import('../../src/seeds.ts');
+  const { bringDemo } = await import('../../src/seeds.ts');
   if (existsSync(before)) cpSync(before, files, { recursive: true });
-  await inHouse(url, files, (house) => loadDemo(house));
+  await inHouse(url, files, (house) => bringDemo(house));
 }
 
 /** What it writes into its folder of files is kept beside the template. */
