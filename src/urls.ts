@@ -25,6 +25,7 @@ export const urls = {
   interface: () => '/interface',
   file: (id: number, name: string) => `/fichiers/${id}/${encodeURIComponent(name)}`,
   health: () => '/health',
+  drafts: () => '/brouillons',
   draft: (id: number) => `/brouillons/${id}`,
   // accounts
   signIn: (next?: string) => `/entrer${query({ suite: next })}`,

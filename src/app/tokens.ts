@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Ctx } from '#kernel/house';
 
-const FORM_COOKIE = 'toguna_formulaire';
+export const FORM_COOKIE = 'toguna_formulaire';
 const DONE_COOKIE = 'toguna_fait';
 
 function seal(secret: string, text: string): string {
@@ -28,14 +28,17 @@ export function formToken(c: Ctx, secret: string): () => string {
       key = randomBytes(18).toString('base64url');
       setCookie(c, FORM_COOKIE, key, { ...cookieRules(c), maxAge: 60 * 60 * 24 * 30 });
     }
-    token = seal(secret, `form:${key}`);
+    token = tokenFor(secret, key);
     return token;
   };
 }
 
+/** The token that goes with a form cookie. */
+export const tokenFor = (secret: string, key: string): string => seal(secret, `form:${key}`);
+
 export function tokenHolds(c: Ctx, secret: string, token: string): boolean {
   const key = getCookie(c, FORM_COOKIE);
-  return key !== undefined && same(token, seal(secret, `form:${key}`));
+  return key !== undefined && same(token, tokenFor(secret, key));
 }
 
 /** What was just done travels to the next page in a sealed cookie, and is said once. */

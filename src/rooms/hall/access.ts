@@ -11,6 +11,7 @@ export const access = {
   'interface.read': [anybody],
   'file.read': [anybody],
   'house.read': [coordinator, informationManager, administrator],
+  'house.tend': [coordinator, informationManager, administrator],
   'outbox.read': [administrator],
   'mail.retry': [administrator],
   'journal.read': [signedIn],

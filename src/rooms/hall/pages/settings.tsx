@@ -1,0 +1,23 @@
+import type { FormState } from '#kernel/form';
+import type { Page } from '#kernel/page';
+import { Field, Form } from '#ui/form';
+import { Layout } from '#ui/layout';
+import { urls } from '#urls';
+import { text } from '../text.ts';
+
+/** What the secretariat sets by itself. */
+export function SettingsPage({ page, form }: { page: Page; form: FormState }) {
+  const t = text[page.lang];
+  const f = { page, form, errors: t.errors };
+  return (
+    <Layout page={page} title={t.settings.title} current="house" lead={t.settings.lead}>
+      <Form f={f} action={urls.settings()} submit={t.settings.save} back={{ href: urls.home() }}>
+        <Field f={f} name="fr" label={t.settings.institution_fr} hint={t.settings.hint} />
+        <Field f={f} name="en" label={t.settings.institution_en} />
+      </Form>
+      <p>
+        <a href={page.to(urls.journal({ acte: 'setting.write' }))}>{t.settings.history}</a>
+      </p>
+    </Layout>
+  );
+}
