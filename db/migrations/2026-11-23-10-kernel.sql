@@ -69,6 +69,19 @@ $$;
 create trigger kernel_audit_seal before insert on kernel_audit for each row
   when (current_setting('toguna.restoring', true) is distinct from 'on') execute function kernel_audit_seal();
 
+-- An entry stays as it was sealed. Its content alone may be erased, for the sake of a person; its digest stays.
+create function kernel_audit_kept() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and new.content is null and to_jsonb(new) - 'content' = to_jsonb(old) - 'content' then
+    return new;
+  end if;
+  raise exception 'the journal is only added to' using errcode = 'restrict_violation', constraint = 'journal.kept';
+end
+$$;
+create trigger kernel_audit_kept before update or delete on kernel_audit for each row execute function kernel_audit_kept();
+create trigger kernel_audit_whole before truncate on kernel_audit for each statement execute function kernel_audit_kept();
+
 create table kernel_once (
   form text primary key,
   location text,

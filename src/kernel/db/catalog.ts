@@ -23,6 +23,9 @@ export async function audienceGap(db: Db, guarded: ReadonlySet<string>): Promise
     union
     select p.proname from pg_catalog.pg_proc p
     where p.pronamespace = current_schema()::regnamespace and p.prorettype <> 'trigger'::regtype
-      and exists (select 1 from unnest(${names}::text[]) g(name) where p.prosrc ~ ('\\m' || g.name || '\\M'))`.execute(db);
+      and (exists (select 1 from pg_catalog.pg_depend d join pg_catalog.pg_class t on t.oid = d.refobjid and d.refclassid = 'pg_class'::regclass
+          where d.objid = p.oid and d.classid = 'pg_proc'::regclass and t.relname = any(${names}::text[])
+            and t.relnamespace = current_schema()::regnamespace)
+        or exists (select 1 from unnest(${names}::text[]) g(name) where p.prosrc ~ ('\\m' || g.name || '\\M')))`.execute(db);
   return found.rows.map((row) => row.name);
 }
