@@ -1,5 +1,5 @@
 import { BudgetNode, OrganisationBudgetNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
-import { type AnyNode, type AttributesAsGiven, IatiNode } from './node.ts';
+import { type AnyNode, IatiNode } from './node.ts';
 import { ActivityNode, OrganisationNode } from './records.ts';
 import { activitySpec } from './table/activity.ts';
 import { organisationSpec } from './table/organisation.ts';
@@ -22,11 +22,11 @@ const NODE_CLASSES = new Map<ElementSpec, NodeClass>([
 export function makeNode(
   spec: ElementSpec,
   name: string,
-  attributes: AttributesAsGiven,
+  pairs: readonly string[],
   parent: AnyNode | null,
   line: number,
   column: number,
 ): AnyNode {
   const Chosen = NODE_CLASSES.get(spec) ?? IatiNode;
-  return new Chosen(spec, name, attributes, parent, line, column, false);
+  return new Chosen(spec, name, pairs, parent, line, column, false);
 }

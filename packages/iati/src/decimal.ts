@@ -15,9 +15,9 @@ const TEN = 10n;
  */
 export class Decimal {
   /** All digits as one whole number: 12.50 has 1250. */
-  readonly digits: bigint;
+  declare readonly digits: bigint;
   /** How many of them stand after the point: 12.50 has 2. */
-  readonly scale: number;
+  declare readonly scale: number;
 
   constructor(digits: bigint, scale: number) {
     this.digits = digits;

@@ -1,5 +1,6 @@
-import { asLatin1, type Encoding, type EncodingFound, findEncoding } from './encoding.ts';
+import { type Encoding, type EncodingFound, findEncoding } from './encoding.ts';
 import { IatiReadError } from './errors.ts';
+import { decodeSingleByte, isSingleByte } from './single-byte.ts';
 import { firstBrokenByte, probableEncoding, unfinishedTail } from './utf8.ts';
 
 /** What can be read: text, bytes at once, or bytes in pieces (a file stream, a request body). */
@@ -16,11 +17,12 @@ const PIECE = 32 * 1024;
  * (from 0) and what the file probably is; the text before it has been handed on by then.
  *
  * @example
- * for await (const text of decode(createReadStream('file.xml'))) length += text.length;
+ * for await (const text of decode(createReadStream('file.xml'))) console.log(text.length);
  */
 export async function* decode(source: Source, onEncoding?: (found: EncodingFound) => void): AsyncGenerator<string, void, undefined> {
   if (typeof source === 'string') {
-    for (let at = 0; at < source.length; at += PIECE) yield source.slice(at, at + PIECE);
+    const mark = source.startsWith('\uFEFF') ? 1 : 0;
+    for (let at = mark; at < source.length; at += PIECE) yield source.slice(at, at + PIECE);
     return;
   }
   let decoder: StreamDecoder | null = null;
@@ -67,19 +69,23 @@ class StreamDecoder {
     this.found = found;
     this.encoding = found.encoding;
     this.offset = found.markLength;
-    this.decoder = found.encoding === 'iso-8859-1' ? null : new TextDecoder(found.encoding, { fatal: true, ignoreBOM: true });
+    this.decoder = isSingleByte(found.encoding) ? null : new TextDecoder(found.encoding, { fatal: true, ignoreBOM: true });
   }
 
   *decode(bytes: Uint8Array, last: boolean): Generator<string, void, undefined> {
     if (this.encoding === 'utf-8') return yield* this.utf8(bytes, last);
-    let text: string;
+    const text = isSingleByte(this.encoding) ? decodeSingleByte(bytes, this.encoding) : this.utf16(bytes, last);
+    if (typeof text === 'number') throw broken(this.encoding, this.offset + text, 'iso-8859-1');
+    this.offset += bytes.length;
+    if (text !== '') yield text;
+  }
+
+  private utf16(bytes: Uint8Array, last: boolean): string {
     try {
-      text = this.decoder ? this.decoder.decode(bytes, { stream: !last }) : asLatin1(bytes);
+      return this.decoder!.decode(bytes, { stream: !last });
     } catch {
       throw broken(this.encoding, this.offset, this.encoding);
     }
-    this.offset += bytes.length;
-    if (text !== '') yield text;
   }
 
   /** Unfinished sequences are carried by hand, so that each piece stands alone and the broken byte can be named. */

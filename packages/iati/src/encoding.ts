@@ -1,4 +1,5 @@
 import { IatiReadError } from './errors.ts';
+import { asLatin1 } from './single-byte.ts';
 
 /** The encodings that are read. `iso-8859-1` is the true one: bytes 80 to 9F stay control characters. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'iso-8859-1' | 'iso-8859-15' | 'windows-1252';
@@ -99,11 +100,4 @@ function kindOfZip(names: string): string {
   if (names.includes('word/')) return 'docx';
   if (names.includes('xl/') || names.includes('[Content_Types].xml')) return 'xlsx';
   return 'zip';
-}
-
-/** One character for each byte, by hand: the platform's decoder of that name is windows-1252 in truth. */
-export function asLatin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return text;
 }

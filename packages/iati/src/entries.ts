@@ -167,5 +167,5 @@ export function codes(node: AnyNode, name: string): string[] {
 
 /** `@humanitarian` of an activity or a transaction; null when not stated, which is not the same as no. */
 export function humanitarianOf(node: AnyNode): boolean | null {
-  return parseBoolean(node.attributes.humanitarian);
+  return parseBoolean(node.get('humanitarian'));
 }

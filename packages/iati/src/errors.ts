@@ -42,8 +42,11 @@ export interface Place {
  * text was not reached (a ZIP file, an unknown encoding).
  *
  * @example
- * try { for await (const activity of readActivities(bytes)) use(activity); }
- * catch (error) { if (error instanceof IatiReadError && error.code === 'doctype') … }
+ * try {
+ *   for await (const activity of readActivities('<!DOCTYPE a><a/>')) store(activity);
+ * } catch (error) {
+ *   if (error instanceof IatiReadError && error.code === 'doctype') console.log(error.line);
+ * }
  */
 export class IatiReadError extends Error {
   readonly code: IatiReadErrorCode;

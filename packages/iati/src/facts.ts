@@ -54,7 +54,7 @@ const IN_TRANSACTION = new Set(
  * Throws `IatiReadError` as reading does.
  *
  * @example
- * (await facts(bytes)).transactions['3 XOF'] // { count: 1, sum: '90000000' }
+ * (await facts(bytes)).transactions['3 XOF'] // { count: 1, sum: '655957.00' }
  */
 export async function facts(source: Source, options: FactsOptions = {}): Promise<Facts> {
   const tally = new Tally(options.country?.toUpperCase());
@@ -134,7 +134,8 @@ class Tally {
 
   private addForeign(node: AnyNode): void {
     if (node.foreign) count(this.counts, 'elementsOfOtherNamespaces');
-    for (const name in node.attributes) {
+    for (let at = 0; at < node.pairs.length; at += 2) {
+      const name = node.pairs[at]!;
       if (name.indexOf(':') > 0 && !name.startsWith('xml:') && !name.startsWith('xmlns:'))
         count(this.counts, 'attributesOfOtherNamespaces');
     }

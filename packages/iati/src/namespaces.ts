@@ -1,5 +1,3 @@
-import type { AttributesAsGiven } from './node.ts';
-
 interface Scope {
   readonly depth: number;
   readonly uris: ReadonlyMap<string, string>;
@@ -13,11 +11,12 @@ export class Namespaces {
   private readonly scopes: Scope[] = [];
 
   /** Takes the declarations among the attributes of an element at this depth. */
-  enter(depth: number, attributes: AttributesAsGiven): void {
+  enter(depth: number, pairs: readonly string[]): void {
     const uris = new Map<string, string>();
-    for (const name in attributes) {
-      if (name === 'xmlns') uris.set('', attributes[name] ?? '');
-      else if (name.startsWith('xmlns:')) uris.set(name.slice(6), attributes[name] ?? '');
+    for (let at = 0; at < pairs.length; at += 2) {
+      const name = pairs[at]!;
+      if (name === 'xmlns') uris.set('', pairs[at + 1]!);
+      else if (name.startsWith('xmlns:')) uris.set(name.slice(6), pairs[at + 1]!);
     }
     if (uris.size > 0) this.scopes.push({ depth, uris });
   }
@@ -37,10 +36,11 @@ export class Namespaces {
   }
 
   /** The first prefix among the names of an element and its attributes that is not declared, or null. */
-  undeclared(element: string, attributes: AttributesAsGiven): string | null {
+  undeclared(element: string, pairs: readonly string[]): string | null {
     const wrong = this.wrongPrefix(element);
     if (wrong !== null) return wrong;
-    for (const name in attributes) {
+    for (let at = 0; at < pairs.length; at += 2) {
+      const name = pairs[at]!;
       if (name.startsWith('xmlns:')) continue;
       const prefix = this.wrongPrefix(name);
       if (prefix !== null) return prefix;

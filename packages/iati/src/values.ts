@@ -38,7 +38,7 @@ export function narrativesOf(node: AnyNode | undefined): Narrative[] {
 }
 
 function narrative(node: AnyNode): Narrative {
-  const own = node.attributes['xml:lang'];
+  const own = node.get('xml:lang');
   return { text: node.text, language: languageOf(node), ownLanguage: own !== undefined && own !== '', node };
 }
 
@@ -70,7 +70,7 @@ export interface DateValue {
 /** The date of an element with `@iso-date`; null when the element is absent or says nothing. */
 export function dateOf(node: AnyNode | undefined): DateValue | null {
   if (!node) return null;
-  const published = node.attributes['iso-date'] ?? trimmed(node.text);
+  const published = node.get('iso-date') ?? trimmed(node.text);
   if (published === '') return null;
   const iso = parseDay(published);
   return { published, day: iso?.day ?? null, iso, node };
@@ -95,7 +95,7 @@ export function moneyOf(node: AnyNode | undefined): Money | null {
   if (!node) return null;
   const own = given(node, 'currency');
   const inherited = own === null ? given(recordOf(node), 'default-currency') : null;
-  const date = node.attributes['value-date'];
+  const date = node.get('value-date');
   return {
     published: node.text,
     amount: Decimal.parse(node.text),
@@ -109,6 +109,6 @@ export function moneyOf(node: AnyNode | undefined): Money | null {
 
 /** An attribute as written; null when absent or empty. */
 export function given(node: AnyNode | undefined, name: string): string | null {
-  const value = node?.attributes[name];
+  const value = node?.get(name);
   return value === undefined || value === '' ? null : value;
 }
