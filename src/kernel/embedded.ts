@@ -1,10 +1,11 @@
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { Obstacle, say } from './console.ts';
 import { findBinaries } from './embedded/binaries.ts';
 import type { Tuning } from './embedded/cluster.ts';
 import { createCluster, requireMajor, stopServer } from './embedded/cluster.ts';
-import { requireWritable } from './embedded/folder.ts';
+import { requireRoom, requireWritable } from './embedded/folder.ts';
 import { becomeSite, enterHouse, leaveHouse, whoIsSite } from './embedded/locks.ts';
 import type { Place } from './embedded/place.ts';
 import { findPlace, isMade } from './embedded/place.ts';
@@ -41,9 +42,9 @@ const NAME = 'toguna';
 export async function openBase(settings: { dataDir: string; databaseUrl?: string | undefined }, options: BaseOptions): Promise<Base> {
   if (settings.databaseUrl) return outsideBase(settings.databaseUrl);
   const binaries = findBinaries();
-  const isNew = !isMade(`${settings.dataDir}/postgres`);
-  requireWritable(settings.dataDir, isNew);
+  requireWritable(settings.dataDir);
   const place = findPlace(settings.dataDir, binaries);
+  requireRoom(dirname(place.folder), !isMade(place.folder));
   if (isMade(place.folder)) requireMajor(place, binaries.major);
   else await createCluster(place);
   const residence = await moveIn(place, options, settings.dataDir);

@@ -38,7 +38,7 @@ function roomLeft(path: string): number {
 }
 
 /** Makes the data folder, and makes sure that it can be written, before anything is begun in it. */
-export function requireWritable(path: string, isNew: boolean): void {
+export function requireWritable(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
     if (!statSync(path).isDirectory()) throw new Obstacle('folder.no-folder', { path });
@@ -48,6 +48,10 @@ export function requireWritable(path: string, isNew: boolean): void {
   } catch (error) {
     throw folderObstacle(error, path);
   }
+}
+
+/** A server that starts on a nearly full disk would only fail later, in the middle of something. */
+export function requireRoom(path: string, isNew: boolean): void {
   const needed = isNew ? FIRST_START_MB : LATER_MB;
   const left = roomLeft(path);
   if (left < needed) throw new Obstacle('folder.full', { path, left, needed });
