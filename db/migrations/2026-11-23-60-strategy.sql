@@ -13,9 +13,12 @@ create table strategy_framework (
   owner text,
   from_day date not null,
   to_day date not null,
-  source text,
-  -- How sure the source is, in the words of the reference data.
-  mark text,
+  adopted_day date,
+  adopted_precision text not null default 'day' check (adopted_precision in ('day', 'month')),
+  -- What it was said to cost, in its currency.
+  cost numeric,
+  cost_currency text references nomenclature_currency (code),
+  source text[] not null default '{}',
   demo boolean not null default false,
   position int not null,
   constraint "framework.order" check (to_day > from_day)
@@ -40,3 +43,13 @@ create table strategy_node (
   constraint "node.own-tree" foreign key (framework_id, parent_id) references strategy_node (framework_id, id)
 );
 create index strategy_node_parent on strategy_node (parent_id);
+
+-- A branch that answers to one of another tree: a pillar of the SCAP and an axis of the CREDD.
+create table strategy_tie (
+  audience_id int not null references kernel_audience (id),
+  node_id int not null references strategy_node (id),
+  other_id int not null references strategy_node (id),
+  primary key (node_id, other_id),
+  constraint "tie.two-nodes" check (node_id <> other_id)
+);
+create index strategy_tie_other on strategy_tie (other_id);

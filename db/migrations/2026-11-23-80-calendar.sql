@@ -4,27 +4,31 @@ create table calendar_occasion (
   id int generated always as identity primary key,
   audience_id int not null references kernel_audience (id),
   version int not null default 1,
+  -- Its name in the files it came from; null for what was planned here.
+  key text unique,
   -- Empty for the ordinary meeting of a body, which is called by the body's name.
   title_fr text,
   title_en text,
   kind text not null check (kind in ('meeting', 'review', 'deadline', 'event', 'retreat')),
   origin text not null check (origin in ('ptf', 'joint')),
   body_id int references mechanism_body (id),
-  -- As first planned; moving never touches these two.
+  -- As first planned: moving never touches these two.
   planned_from date not null,
   planned_to date not null,
   -- Where it stands now; the days it was held, once it was.
   from_day date not null,
   to_day date not null,
+  precision text not null default 'day' check (precision in ('day', 'about', 'month')),
   from_hour time(0),
   to_hour time(0),
-  place text,
+  place_fr text,
+  place_en text,
   link text,
-  note text,
   state text not null check (state in ('planned', 'provisional', 'confirmed', 'held', 'postponed', 'cancelled')),
-  -- Why it was moved, postponed or cancelled last.
+  -- Why it was moved, postponed or cancelled last, in the language it was written in.
   reason text,
-  source text,
+  reason_lang text check (reason_lang in ('fr', 'en')),
+  source text[] not null default '{}',
   demo boolean not null default false,
   constraint "occasion.named" check (body_id is not null or title_fr is not null or title_en is not null),
   constraint "occasion.order" check (to_day >= from_day and planned_to >= planned_from),
@@ -41,9 +45,12 @@ create table calendar_move (
   occasion_id int not null references calendar_occasion (id) on delete cascade,
   old_from date not null,
   old_to date not null,
-  new_from date not null,
-  new_to date not null,
+  -- Null when it was put off without a day.
+  new_from date,
+  new_to date,
   reason text not null,
-  moved_on date not null
+  reason_lang text not null check (reason_lang in ('fr', 'en')),
+  moved_on date not null,
+  constraint "move.whole" check ((new_from is null) = (new_to is null))
 );
 create index calendar_move_occasion on calendar_move (occasion_id);

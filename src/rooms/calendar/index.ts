@@ -1,0 +1,32 @@
+import type { House } from '#kernel/house';
+import { loadReference } from '#kernel/reference';
+import type { Room } from '#kernel/room';
+import { access } from './access.ts';
+import { loadHistory } from './load.ts';
+import { text } from './text.ts';
+import './tables.ts';
+
+export {
+  type Correction,
+  cancelOccasion,
+  confirmOccasion,
+  correctOccasion,
+  type DaysHeld,
+  holdOccasion,
+  moveOccasion,
+  type NewDays,
+} from './changes.ts';
+export { occasionChanged } from './keep.ts';
+export { placeOf, titleOf } from './naming.ts';
+export { hasMoved, isOpen, type Move, type Occasion, type OccasionKind, type OccasionState, type Origin } from './occasion.ts';
+export { type NewOccasion, planOccasion } from './planning.ts';
+export { getOccasion, listMoves, listOccasions, nextOccasionOf, occasionForBodyOn } from './reading.ts';
+export { type Deadline, deadlines, occasionPieces } from './slots.ts';
+export type { OccasionFilters } from './store.ts';
+
+export const calendar: Room = {
+  name: 'calendar',
+  text,
+  access,
+  reference: (house: House) => loadReference(house, 'calendar', loadHistory),
+};

@@ -1,0 +1,130 @@
+import type { Actor } from '#kernel/actor';
+import { visible } from '#kernel/audience';
+import type { Day } from '#kernel/day';
+import { type Db, sql } from '#kernel/db';
+import type { Move, Occasion, OccasionKind, OccasionState, Origin } from './occasion.ts';
+
+const select = (db: Db, actor: Actor) =>
+  db
+    .selectFrom('calendar_occasion as o')
+    .where('o.audience_id', '=', visible(actor))
+    .select([
+      'o.id',
+      'o.audience_id',
+      'o.version',
+      'o.title_fr',
+      'o.title_en',
+      'o.kind',
+      'o.origin',
+      'o.body_id',
+      'o.planned_from',
+      'o.planned_to',
+    ])
+    .select([
+      'o.from_day',
+      'o.to_day',
+      'o.precision',
+      'o.place_fr',
+      'o.place_en',
+      'o.link',
+      'o.state',
+      'o.reason',
+      'o.reason_lang',
+      'o.source',
+      'o.demo',
+    ])
+    .select([
+      sql<string | null>`to_char(o.from_hour, 'HH24:MI')`.as('from_hour'),
+      sql<string | null>`to_char(o.to_hour, 'HH24:MI')`.as('to_hour'),
+    ]);
+
+export async function occasionById(db: Db, actor: Actor, id: number): Promise<Occasion | undefined> {
+  return (await select(db, actor).where('o.id', '=', id).executeTakeFirst()) as Occasion | undefined;
+}
+
+export interface OccasionFilters {
+  from: Day;
+  to: Day;
+  bodyIds?: readonly number[] | null;
+  kind?: OccasionKind | null;
+  origin?: Origin | null;
+  states?: readonly OccasionState[];
+}
+
+/** Whatever touches the span, first days first. */
+export async function occasionsBetween(db: Db, actor: Actor, filters: OccasionFilters): Promise<Occasion[]> {
+  const { from, to, bodyIds, kind, origin, states } = filters;
+  let query = select(db, actor).where(sql<boolean>`daterange(o.from_day, o.to_day, '[]') && daterange(${from}::date, ${to}::date, '[]')`);
+  if (bodyIds) query = query.where('o.body_id', 'in', bodyIds.length > 0 ? bodyIds : [0]);
+  if (kind) query = query.where('o.kind', '=', kind);
+  if (origin) query = query.where('o.origin', '=', origin);
+  if (states) query = query.where('o.state', 'in', [...states]);
+  return (await query
+    .orderBy('o.from_day')
+    .orderBy('o.from_hour', (ob) => ob.nullsFirst())
+    .orderBy('o.id')
+    .execute()) as Occasion[];
+}
+
+/** The first of a body on or after a day that was not cancelled or put off. */
+export async function nextOfBody(db: Db, actor: Actor, bodyId: number, day: Day): Promise<Occasion | undefined> {
+  const found = await select(db, actor)
+    .where('o.body_id', '=', bodyId)
+    .where('o.to_day', '>=', day)
+    .where('o.state', 'not in', ['cancelled', 'postponed'])
+    .orderBy('o.from_day')
+    .orderBy('o.from_hour', (ob) => ob.nullsFirst())
+    .limit(1)
+    .executeTakeFirst();
+  return found as Occasion | undefined;
+}
+
+/** Years in which a reader finds something, for the way from one to the next. */
+export async function yearsWithOccasions(db: Db, actor: Actor): Promise<number[]> {
+  const rows = await db
+    .selectFrom('calendar_occasion as o')
+    .where('o.audience_id', '=', visible(actor))
+    .select(sql<number>`extract(year from o.from_day)::int`.as('year'))
+    .distinct()
+    .orderBy('year')
+    .execute();
+  return rows.map((row) => row.year);
+}
+
+export async function movesOf(db: Db, actor: Actor, occasionId: number): Promise<Move[]> {
+  const rows = await db
+    .selectFrom('calendar_move as m')
+    .where('m.audience_id', '=', visible(actor))
+    .where('m.occasion_id', '=', occasionId)
+    .select(['m.old_from', 'm.old_to', 'm.new_from', 'm.new_to', 'm.reason', 'm.reason_lang', 'm.moved_on'])
+    .orderBy('m.id')
+    .execute();
+  return rows as Move[];
+}
+
+export type OccasionRow = Omit<Occasion, 'id' | 'version'> & { key: string | null };
+
+export async function insertOccasion(tx: Db, row: OccasionRow): Promise<number> {
+  const done = await tx.insertInto('calendar_occasion').values(row).returning('id').executeTakeFirstOrThrow();
+  return done.id;
+}
+
+/** Zero rows when somebody saved it in between. */
+export async function updateOccasion(tx: Db, id: number, version: number, changes: Partial<Occasion>): Promise<number> {
+  const done = await tx
+    .updateTable('calendar_occasion')
+    .set({ ...changes, version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return Number(done.numUpdatedRows);
+}
+
+export async function insertMove(tx: Db, move: Move & { audience_id: number; occasion_id: number }): Promise<void> {
+  await tx.insertInto('calendar_move').values(move).execute();
+}
+
+export async function knownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await sql<{ key: string }>`select o.key from calendar_occasion o where o.key = any(${[...keys]}::text[])`.execute(db);
+  return new Set(found.rows.map((row) => row.key));
+}
