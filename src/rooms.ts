@@ -3,7 +3,7 @@ import type { Room } from '#kernel/room';
 import { accounts } from '#rooms/accounts';
 import { aid } from '#rooms/aid';
 import { calendar } from '#rooms/calendar';
-import { hall } from '#rooms/hall';
+import { hall, learnTexts } from '#rooms/hall';
 import { mechanism } from '#rooms/mechanism';
 import { meetings } from '#rooms/meetings';
 import { nomenclature } from '#rooms/nomenclature';
@@ -20,6 +20,7 @@ export function openRooms(): readonly Room[] {
   open = true;
   for (const room of rooms) {
     registerRules(room.name, room.access);
+    learnTexts(room.name, room.text);
     room.furnish?.();
   }
   return rooms;

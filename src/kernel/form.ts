@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { BadRequest } from './errors.ts';
 import type { Ctx } from './house.ts';
 import { ledger } from './ledger.ts';
@@ -71,7 +71,11 @@ function errorsOf(error: z.ZodError): FieldError[] {
   return error.issues.map((issue) => {
     const known = /^[a-z][a-z0-9-]*$/.test(issue.message);
     const limit = 'maximum' in issue ? Number(issue.maximum) : 'minimum' in issue ? Number(issue.minimum) : null;
-    return { field: String(issue.path[0] ?? ''), key: known ? issue.message : keyOf(issue), detail: limit === null ? {} : { limit } };
+    return {
+      field: String(issue.path[0] ?? ''),
+      key: known ? issue.message : keyOf(issue),
+      detail: (limit === null ? {} : { limit }) as FieldError['detail'],
+    };
   });
 }
 
@@ -97,4 +101,12 @@ export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<
   const form: FormState = { values, errors: [], version, once: randomUUID() };
   if (read.success) return { ok: true, input: read.data, version, files, form };
   return { ok: false, form: { ...form, errors: errorsOf(read.error) } };
+}
+
+const NOTHING = z.object({});
+
+/** Reads a form of one button: its token, its one-time number, the version it was read at. */
+export async function readPress(c: Ctx): Promise<{ version: number | null }> {
+  const read = await readForm(c, NOTHING);
+  return { version: read.form.version };
 }

@@ -122,7 +122,7 @@ export const en: typeof fr = {
     left: 'Left',
     days: { one: 'day', other: 'days' },
     takeBack: 'Take back',
-    takenBack: (title) => `“${title}” is back.`,
+    back: 'It is back.',
   },
   settings: {
     title: 'Settings',

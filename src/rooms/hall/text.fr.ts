@@ -120,7 +120,7 @@ export const fr = {
     left: 'Reste',
     days: { one: 'jour', other: 'jours' },
     takeBack: 'Reprendre',
-    takenBack: (title: string) => `«\u00a0${title}\u00a0» est de retour.`,
+    back: 'C’est de retour.',
   },
   settings: {
     title: 'Réglages',
