@@ -76,6 +76,10 @@ export const urls = {
   regions: () => '/nomenclatures/regions',
   currencies: () => '/nomenclatures/devises',
   rates: (filters: Filters = {}) => `/nomenclatures/taux${query(filters)}`,
+  newRate: () => '/nomenclatures/taux/nouveau',
+  rate: (id: number) => `/nomenclatures/taux/${id}`,
+  correctRate: (id: number) => `/nomenclatures/taux/${id}/corriger`,
+  codes: (list: string) => `/nomenclatures/codes/${encodeURIComponent(list)}`,
   // strategy
   strategies: () => '/strategie',
   strategy: (code: string) => `/strategie/${encodeURIComponent(code)}`,
@@ -87,6 +91,8 @@ export const urls = {
   newOccasion: (filters: Filters = {}) => `/rendez-vous/nouveau${query(filters)}`,
   editOccasion: (id: number) => `/rendez-vous/${id}/corriger`,
   moveOccasion: (id: number) => `/rendez-vous/${id}/deplacer`,
+  confirmOccasion: (id: number) => `/rendez-vous/${id}/confirmer`,
+  holdOccasion: (id: number) => `/rendez-vous/${id}/tenu`,
   cancelOccasion: (id: number) => `/rendez-vous/${id}/annuler`,
   // aid
   aid: (filters: Filters = {}) => `/aide${query(filters)}`,
