@@ -57,17 +57,24 @@ const IN_TRANSACTION = new Set(
  * (await facts(bytes)).transactions['3 XOF'] // { count: 1, sum: '655957.00' }
  */
 export async function facts(source: Source, options: FactsOptions = {}): Promise<Facts> {
-  const tally = new Tally(options.country?.toUpperCase());
+  const tally = new FactsTally(options.country);
   const reading = readRecords(source, options);
   for await (const record of reading) {
-    if (record instanceof ActivityNode) tally.addActivity(record);
-    else tally.addOrganisation(record);
+    tally.add(record);
   }
   const { rootElement, activities, organisations } = reading.file;
   return { wellFormed: true, rootElement: rootElement ?? '', activities, organisations, ...tally.result() };
 }
 
-class Tally {
+/**
+ * The same count for a caller who reads the file anyway: one reading serves both.
+ *
+ * @example
+ * const tally = new FactsTally('ML');
+ * for await (const record of readRecords(bytes)) tally.add(record);
+ * tally.result().transactions['3 XOF'] // { count: 1, sum: '655957.00' }
+ */
+export class FactsTally {
   private readonly identifiers = new Set<string>();
   private emptyIdentifiers = 0;
   private readonly transactions = new Sums();
@@ -78,11 +85,16 @@ class Tally {
   private readonly languages = new Map<string, number>();
   private readonly country: string | undefined;
 
-  constructor(country: string | undefined) {
-    this.country = country;
+  constructor(country?: string) {
+    this.country = country?.toUpperCase();
   }
 
-  addActivity(activity: ActivityNode): void {
+  add(record: ActivityNode | OrganisationNode): void {
+    if (record instanceof ActivityNode) this.addActivity(record);
+    else this.addOrganisation(record);
+  }
+
+  private addActivity(activity: ActivityNode): void {
     const identifier = activity.iatiIdentifier;
     this.identifiers.add(ownCopy(identifier));
     if (identifier === '') this.emptyIdentifiers++;
@@ -103,7 +115,7 @@ class Tally {
     }
   }
 
-  addOrganisation(organisation: OrganisationNode): void {
+  private addOrganisation(organisation: OrganisationNode): void {
     for (const budget of organisation.budgets) {
       this.organisationBudgets.add(budget.name, budget.value);
       const own = this.country !== undefined && budget.country?.toUpperCase() === this.country;

@@ -13,7 +13,7 @@ export type {
   RelatedActivity,
 } from './entries.ts';
 export { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } from './errors.ts';
-export { type Facts, type FactsOptions, facts, type Sum } from './facts.ts';
+export { type Facts, type FactsOptions, FactsTally, facts, type Sum } from './facts.ts';
 export type { FileHeader } from './header.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { BudgetNode, OrganisationBudgetNode, PeriodNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
