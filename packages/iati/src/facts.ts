@@ -72,7 +72,7 @@ export async function facts(source: Source, options: FactsOptions = {}): Promise
  * @example
  * const tally = new FactsTally('ML');
  * for await (const record of readRecords(bytes)) tally.add(record);
- * tally.result().transactions['3 XOF'] // { count: 1, sum: '655957.00' }
+ * console.log(tally.result().transactions['3 XOF']);
  */
 export class FactsTally {
   private readonly identifiers = new Set<string>();
