@@ -17,7 +17,7 @@ export { type Facts, type FactsOptions, FactsTally, facts, type Sum } from './fa
 export type { FileHeader } from './header.ts';
 export { DEFAULT_LIMITS, type Limits } from './limits.ts';
 export { BudgetNode, OrganisationBudgetNode, PeriodNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
-export { type AttributesAsGiven, IatiNode } from './node.ts';
+export { type AnyNode, type AttributesAsGiven, IatiNode } from './node.ts';
 export { type Reading, type ReadOptions, readActivities, readOrganisations, readRecords } from './read.ts';
 export { ActivityNode, type Description, OrganisationNode } from './records.ts';
 export { activitySpec } from './table/activity.ts';

@@ -9,6 +9,8 @@ interface Scope {
  */
 export class Namespaces {
   private readonly scopes: Scope[] = [];
+  /** Depth of the innermost scope, 0 for none: `leave` is asked at every closing tag. */
+  private innermost = 0;
 
   /** Takes the declarations among the attributes of an element at this depth. */
   enter(depth: number, pairs: readonly string[]): void {
@@ -18,11 +20,15 @@ export class Namespaces {
       if (name === 'xmlns') uris.set('', pairs[at + 1]!);
       else if (name.startsWith('xmlns:')) uris.set(name.slice(6), pairs[at + 1]!);
     }
-    if (uris.size > 0) this.scopes.push({ depth, uris });
+    if (uris.size === 0) return;
+    this.scopes.push({ depth, uris });
+    this.innermost = depth;
   }
 
   leave(depth: number): void {
-    if (this.scopes[this.scopes.length - 1]?.depth === depth) this.scopes.pop();
+    if (depth !== this.innermost) return;
+    this.scopes.pop();
+    this.innermost = this.scopes.at(-1)?.depth ?? 0;
   }
 
   /** The namespace of a prefix ('' for the default one); null when it is not declared. */

@@ -34,7 +34,7 @@ export class IatiNode<D extends AnyDefinition = Definition> {
   declare readonly pairs: readonly string[];
   /** Elements in document order. */
   declare children: AnyNode[];
-  /** Own text without that of children: exact (CDATA and references resolved), blanks between child elements dropped. */
+  /** Own text without that of children: exact (CDATA and references resolved), blanks between child elements dropped. Where text and elements are mixed (extensions only) the order between them is lost. */
   declare text: string;
   /** The element around it; of an activity: the root (which lists no children); of the root: null. */
   declare readonly parent: AnyNode | null;

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ActivityNode, type IatiNode, IatiReadError, type Limits, readActivities, readOrganisations } from '../src/index.ts';
+import { summary } from './summary.ts';
 
 setFlagsFromString('--expose-gc');
 const collectGarbage = runInNewContext('gc') as () => void;
@@ -133,6 +135,28 @@ describe('limits', () => {
   it('no entity is ever expanded', async () => {
     expect((await refusal('<!DOCTYPE iati-activities [<!ENTITY a "&b;&b;"><!ENTITY b "x">]><iati-activities/>')).code).toBe('doctype');
     expect((await refusal('<!DOCTYPE iati-activities SYSTEM "file:///etc/passwd"><iati-activities/>')).code).toBe('doctype');
+  });
+});
+
+describe('damaged files', () => {
+  it('are read or refused with the one error, never with another', async () => {
+    const sound = readFileSync(new URL('../cases/complete-203.xml', import.meta.url));
+    const spots = fc.array(
+      fc.tuple(fc.nat({ max: sound.length - 1 }), fc.oneof(fc.nat({ max: 255 }), fc.constantFrom(...Buffer.from('<>&"\'/:!?[]-= ')))),
+      { maxLength: 6 },
+    );
+    await fc.assert(
+      fc.asyncProperty(spots, fc.nat({ max: sound.length }), async (changes, end) => {
+        const damaged = Buffer.from(end % 3 === 0 ? sound.subarray(0, end) : sound);
+        for (const [at, byte] of changes) damaged[Math.min(at, damaged.length - 1)] = byte;
+        try {
+          for await (const one of readActivities(damaged)) expect(JSON.stringify(summary(one))).toContain('identifier');
+        } catch (error) {
+          expect(error).toBeInstanceOf(IatiReadError);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 
