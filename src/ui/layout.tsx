@@ -56,17 +56,21 @@ export function PublicLayout({ page, title, lead, children }: PublicLayoutProps)
       <SkipLink page={page} />
       <div class="house">
         <RoofBar page={page} menu={false} />
-        <div class="w house-words">
-          <h1>{title}</h1>
-          <p class="lead">{lead}</p>
-        </div>
-        <div class="beds" aria-hidden="true" />
       </div>
-      <DemoNote page={page} />
-      <main id="contenu" class="w" tabindex={-1}>
-        <Toast page={page} />
-        {children}
+      <main id="contenu" tabindex={-1}>
+        <div class="house">
+          <div class="w house-words">
+            <h1>{title}</h1>
+            <p class="lead">{lead}</p>
+          </div>
+          <div class="beds" aria-hidden="true" />
+        </div>
+        <div class="w">
+          <Toast page={page} />
+          {children}
+        </div>
       </main>
+      <DemoNote page={page} />
       <Foot page={page} />
     </Document>
   );

@@ -36,16 +36,7 @@ export function Columns({ id, categories, series, show }: ColumnsProps) {
       {categories.map((category, index) => (
         <g>
           {series.map((one) => (
-            <Bar
-              id={id}
-              one={one}
-              value={one.values[index] ?? null}
-              x={LEFT + band * index}
-              band={band}
-              y={y}
-              show={show}
-              alone={series.length === 1}
-            />
+            <Bar id={id} one={one} value={one.values[index] ?? null} place={placeOf(one, index)} y={y} show={show} />
           ))}
           <text x={`${LEFT + band * (index + 0.5)}%`} y={FLOOR + 18} text-anchor="middle">
             {category}
