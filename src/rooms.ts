@@ -1,5 +1,6 @@
 import { registerRules } from '#kernel/access';
 import type { Room } from '#kernel/room';
+import { kernelText } from '#kernel/text';
 import { accounts } from '#rooms/accounts';
 import { aid } from '#rooms/aid';
 import { calendar } from '#rooms/calendar';
@@ -18,6 +19,7 @@ let open = false;
 export function openRooms(): readonly Room[] {
   if (open) return rooms;
   open = true;
+  learnTexts('kernel', kernelText);
   for (const room of rooms) {
     registerRules(room.name, room.access);
     learnTexts(room.name, room.text);

@@ -2,6 +2,7 @@ import { counted, formatNumber } from '#kernel/i18n';
 import type { Run } from '#kernel/jobs';
 import type { KeptMail } from '#kernel/mail';
 import type { Page } from '#kernel/page';
+import { kernelText } from '#kernel/text';
 import { PostButton } from '#ui/acts';
 import { Definitions } from '#ui/definition';
 import { Layout } from '#ui/layout';
@@ -35,7 +36,7 @@ export function HousePage({ page, state }: { page: Page; state: HouseState }) {
         ]}
       />
       {state.underWay.map((run) => (
-        <Progress page={page} title={run.kind} done={run.done} of={run.total ?? 0} />
+        <Progress page={page} title={jobWord(page, run)} done={run.done} of={run.total ?? 0} />
       ))}
       <FailedJobs page={page} jobs={state.jobs} />
       <FailedMails page={page} mails={state.mails} />
@@ -62,6 +63,12 @@ function Verified({ page, verified }: { page: Page; verified: Verification | nul
   return <Said as="closed">{t.journalWhole(counted(verified.entries, page.lang, t.entries), instant(verified.at, page))}</Said>;
 }
 
+/** The name of a job in words; those of the rooms are named by the rooms. */
+function jobWord(page: Page, run: Run): string {
+  const words: Record<string, string> = kernelText[page.lang].jobs;
+  return words[run.kind] ?? run.kind;
+}
+
 function FailedJobs({ page, jobs }: { page: Page; jobs: readonly Run[] }) {
   const t = text[page.lang].house;
   return (
@@ -74,7 +81,7 @@ function FailedJobs({ page, jobs }: { page: Page; jobs: readonly Run[] }) {
           caption={t.jobs}
           rows={jobs}
           columns={[
-            { key: 'travail', label: t.what, head: true, cell: (run) => run.kind },
+            { key: 'travail', label: t.what, head: true, cell: (run) => jobWord(page, run) },
             { key: 'quand', label: t.when, cell: (run) => instant(run.endedAt ?? run.askedAt, page) },
             { key: 'faute', label: t.fault, cell: (run) => run.fault },
           ]}
