@@ -6,7 +6,7 @@ import type { Log } from '#kernel/log';
 import { migrate, migrationState, requireMigrated } from '#kernel/migrate';
 import { createHouse } from './create-house.ts';
 import { openRooms } from './rooms.ts';
-import { bringDemo, bringReference, type DemoAccount } from './seeds.ts';
+import { bringDemo, bringReference, type ShownAccount } from './seeds.ts';
 
 export interface Furnishing {
   settings: Settings;
@@ -16,7 +16,7 @@ export interface Furnishing {
 }
 
 /** Brings the base to this version; on the first start of all, fills it. Gives the accounts of a demonstration just made. */
-export async function prepareBase(base: Base, furnishing: Furnishing): Promise<DemoAccount[]> {
+export async function prepareBase(base: Base, furnishing: Furnishing): Promise<ShownAccount[]> {
   if (!base.adminUrl) {
     await requireMigrated(base.url);
     return [];
@@ -28,13 +28,13 @@ export async function prepareBase(base: Base, furnishing: Furnishing): Promise<D
 }
 
 /** A base is emptied and filled again, as at the first start. */
-export async function furnishAgain(base: Base, furnishing: Furnishing): Promise<DemoAccount[]> {
+export async function furnishAgain(base: Base, furnishing: Furnishing): Promise<ShownAccount[]> {
   if (!base.adminUrl) throw new Obstacle('reset.refused');
   await emptyBase(base.adminUrl);
   return prepareBase(base, furnishing);
 }
 
-async function furnish(url: string, { settings, log, empty }: Furnishing): Promise<DemoAccount[]> {
+async function furnish(url: string, { settings, log, empty }: Furnishing): Promise<ShownAccount[]> {
   await migrate({ url });
   const { house, close } = await createHouse({ settings, log, url });
   try {

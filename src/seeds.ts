@@ -2,9 +2,9 @@ import type { House } from '#kernel/house';
 import type { Room } from '#kernel/room';
 
 /** Somebody who can sign in to a demonstration. The password is kept nowhere else: it is shown once. */
-export interface DemoAccount {
+export interface ShownAccount {
   role: string;
-  email: string;
+  address: string;
   password: string;
 }
 
@@ -16,7 +16,7 @@ export async function bringReference(house: House, rooms: readonly Room[]): Prom
 }
 
 /** The year of the demonstration, lived through the verbs. It is read only when it is wanted. */
-export async function bringDemo(house: House): Promise<DemoAccount[]> {
-  const { liveDemo } = (await import('../db/seeds/demo/index.ts')) as { liveDemo(house: House): Promise<DemoAccount[]> };
+export async function bringDemo(house: House): Promise<ShownAccount[]> {
+  const { liveDemo } = (await import('../db/seeds/demo/index.ts')) as { liveDemo(house: House): Promise<ShownAccount[]> };
   return liveDemo(house);
 }

@@ -7,21 +7,22 @@ import { readSettings, type Settings } from '#kernel/env';
 import { startJobs, stopJobs } from '#kernel/jobs';
 import { listen } from '#kernel/listen';
 import { createLog, type Log } from '#kernel/log';
-import { whoIs } from '#rooms/accounts';
+import { firstAdministratorLink, whoIs } from '#rooms/accounts';
 import { createHouse } from './create-house.ts';
 import { prepareBase } from './first-start.ts';
 import { openRooms } from './rooms.ts';
-import { bringReference, type DemoAccount } from './seeds.ts';
+import { bringReference, type ShownAccount } from './seeds.ts';
 
 const print = (line = '') => process.stdout.write(`${line}\n`);
 
-function welcome(settings: Settings, base: Base, accounts: DemoAccount[]): void {
+function welcome(settings: Settings, base: Base, accounts: ShownAccount[], link: string | null): void {
   print(say('server.ready', { url: settings.publicUrl }));
   print(say('server.data', { path: settings.dataDir }));
   print(say('server.database', { place: base.where }));
   for (const note of base.notes) print(note);
   if (accounts.length > 0) print(`\n${say('server.accounts')}`);
-  for (const { role, email, password } of accounts) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
+  for (const { role, address, password } of accounts) print(`  ${role.padEnd(28)} ${address.padEnd(44)} ${password}`);
+  if (link) print(`\n${say('server.first')}\n  ${link}\n`);
   print(say('server.stop'));
 }
 
@@ -54,7 +55,7 @@ async function open(settings: Settings, log: Log, closing: Closing, wish: Wish):
   if (wish.isAsked()) return;
   const port = await listen({ fetch: app.fetch, port: settings.port, host: settings.host });
   closing.add('port', port.close);
-  welcome(settings, base, accounts);
+  welcome(settings, base, accounts, await firstAdministratorLink(house, settings.language));
 }
 
 function main(): void {

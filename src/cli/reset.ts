@@ -32,7 +32,7 @@ const command: Command = {
     await requireDemo(context);
     const accounts = await furnishAgain(await context.base(), { settings, log, empty: options.empty === true });
     print(say('reset.done'));
-    for (const { role, email, password } of accounts) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
+    for (const { role, address, password } of accounts) print(`  ${role.padEnd(28)} ${address.padEnd(44)} ${password}`);
     return 0;
   },
 };

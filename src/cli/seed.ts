@@ -20,7 +20,7 @@ const command: Command = {
       const loaded = await bringReference(house, openRooms());
       print(say('seed.done', { names: loaded.join(', ') }));
       if (!options.demo) return;
-      for (const { role, email, password } of await bringDemo(house)) print(`  ${role.padEnd(28)} ${email.padEnd(44)} ${password}`);
+      for (const { role, address, password } of await bringDemo(house)) print(`  ${role.padEnd(28)} ${address.padEnd(44)} ${password}`);
     } finally {
       await close();
     }
