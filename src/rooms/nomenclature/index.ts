@@ -3,6 +3,7 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadNomenclature } from './load.ts';
+import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
@@ -30,5 +31,6 @@ export const nomenclature: Room = {
   name: 'nomenclature',
   text,
   access,
+  routes,
   reference: (house: House) => loadReference(house, 'nomenclature', loadNomenclature),
 };

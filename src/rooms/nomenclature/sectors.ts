@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
-import { type Crossing, crosswalkOn, type SectorFilters, sectorPage } from './store/sectors.ts';
+import { type Crossing, crosswalkOn, type SectorFilters, sectorPage, type Vocabulary } from './store/sectors.ts';
 
 export function listSectors(db: Db, actor: Actor, filters: SectorFilters) {
   return sectorPage(db, actor, filters);
@@ -24,3 +24,8 @@ export class Crosswalk {
 export async function crosswalk(db: Db, actor: Actor, day: Day): Promise<Crosswalk> {
   return new Crosswalk(await crosswalkOn(db, actor, day));
 }
+
+const VOCABULARIES: readonly Vocabulary[] = ['dac-5', 'dac-3', 'national'];
+
+/** The list an address asks for; five digits where it asks for none that we have. */
+export const vocabularyOf = (asked: string | null): Vocabulary => VOCABULARIES.find((each) => each === asked) ?? 'dac-5';

@@ -1,7 +1,8 @@
 import type { Actor } from '#kernel/actor';
 import { visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
-import type { Db } from '#kernel/db';
+import { type Db, sql } from '#kernel/db';
+import { NotFound } from '#kernel/errors';
 
 export interface Region {
   id: number;
@@ -122,5 +123,23 @@ export function listThemes(db: Db, actor: Actor): Promise<Theme[]> {
     .where('t.audience_id', '=', visible(actor))
     .select(['t.key', 't.name_fr', 't.name_en', 't.demo'])
     .orderBy('t.position')
+    .execute();
+}
+
+/** One published list; none is an address that leads nowhere. */
+export async function getCodes(db: Db, actor: Actor, list: string): Promise<Code[]> {
+  const codes = await listCodes(db, actor, list);
+  if (codes.length === 0) throw new NotFound('list of codes');
+  return codes;
+}
+
+/** The names of the published lists, with how many codes each has. */
+export function listsOfCodes(db: Db, actor: Actor): Promise<{ list: string; codes: number }[]> {
+  return db
+    .selectFrom('nomenclature_code as c')
+    .where('c.audience_id', '=', visible(actor))
+    .select(['c.list', sql<number>`count(*)::int`.as('codes')])
+    .groupBy('c.list')
+    .orderBy('c.list')
     .execute();
 }
