@@ -1,0 +1,97 @@
+import { Actor } from '#kernel/actor';
+import { journal } from '#kernel/audit';
+import type { Day } from '#kernel/day';
+import type { Db } from '#kernel/db';
+import { HouseFault, NotFound, RuleBroken } from '#kernel/errors';
+import type { Ctx, House } from '#kernel/house';
+import { asHouse } from '#kernel/house-actor';
+import type { Lang } from '#kernel/i18n';
+import { inTransaction, runOutside } from '#kernel/transaction';
+import { addFounder } from './directory.ts';
+import { readInvitation } from './invitations.ts';
+import { libraryOf } from './library.ts';
+import { handOver, headersFor } from './reach.ts';
+import { type AccountBehind, accountById, insertAccount, updateAccount } from './store/accounts.ts';
+import { keepersAudience } from './store/audiences.ts';
+import { type Invitation, takeInvitation } from './store/invitations.ts';
+import { ensureUser, givePassword } from './users.ts';
+
+/**
+ * Opens the account an invitation waits for, then lets its person in. The link is used up first: whatever fails after it,
+ * the account is open and a one-time link to the same address leads in.
+ */
+export async function acceptInvitation(c: Ctx, token: string, password: string | null): Promise<Lang> {
+  const { house, actor } = c.var;
+  actor.may('invitation.accept');
+  const invitation = await requireWaiting(house, token);
+  if (password !== null && password.toLowerCase() === invitation.address) throw new RuleBroken('account.password-is-address');
+  const account = await inTransaction(house.db, (tx) => openAccount(house, tx, actor, invitation));
+  if (password !== null) await givePassword(house, account.userId, password);
+  await letIn(c, account.userId);
+  return account.lang;
+}
+
+async function requireWaiting(house: House, token: string): Promise<Invitation> {
+  const { invitation, state } = await readInvitation(house, token);
+  if (state !== 'waiting') throw new RuleBroken(`invitation.${state}`);
+  return invitation;
+}
+
+async function openAccount(house: House, tx: Db, actor: Actor, invitation: Invitation): Promise<AccountBehind> {
+  const now = house.clock.now();
+  if (!(await takeInvitation(tx, invitation.id, now))) throw new RuleBroken('invitation.used');
+  const account = invitation.accountId === null ? undefined : await accountById(tx, invitation.accountId);
+  if (!account) throw new NotFound('invitation');
+  if (account.state !== 'invited') throw new RuleBroken(account.state === 'open' ? 'invitation.used' : 'invitation.revoked');
+  if (!(await updateAccount(tx, account.id, account.version, { state: 'open', opened_at: now }))) throw new RuleBroken('invitation.used');
+  const owner = new Actor({ kind: 'person', name: '', personId: account.personId, audiences: [], today: actor.today });
+  const subject = { kind: 'account', id: account.id };
+  journal({ actor: owner, verb: 'invitation.accept', subject, audienceId: await keepersAudience(tx) });
+  return account;
+}
+
+/** A session without a password, for whoever has just proved an invitation. */
+async function letIn(c: Ctx, userId: string): Promise<void> {
+  const opened = await runOutside(() =>
+    libraryOf(c.var.house).api.openSession({ body: { userId }, headers: headersFor(c), asResponse: true }),
+  );
+  if (!opened.ok) throw new HouseFault(`the session of an accepted invitation was not opened: ${opened.status}`);
+  handOver(c, opened.headers);
+}
+
+export interface Founder {
+  given: string;
+  family: string;
+  address: string;
+  password: string;
+  lang: Lang;
+}
+
+/** The first administrator of an empty house: person, address and account come in by one link. */
+export async function foundHouse(c: Ctx, token: string, founder: Founder): Promise<void> {
+  const { house, actor } = c.var;
+  actor.may('invitation.accept');
+  const invitation = await requireWaiting(house, token);
+  if (invitation.accountId !== null) throw new NotFound('invitation');
+  const userId = await ensureUser(house, founder.address);
+  await inTransaction(house.db, (tx) => insertFounder(house, tx, invitation, { ...founder, userId, today: actor.today }));
+  await givePassword(house, userId, founder.password);
+  await letIn(c, userId);
+}
+
+async function insertFounder(
+  house: House,
+  tx: Db,
+  invitation: Invitation,
+  founder: Founder & { userId: string; today: Day },
+): Promise<void> {
+  const now = house.clock.now();
+  const { userId, today } = founder;
+  if (!(await takeInvitation(tx, invitation.id, now))) throw new RuleBroken('invitation.used');
+  const personId = await asHouse(house, 'first-administrator', (actor) => addFounder(tx, actor, founder));
+  const audienceId = await keepersAudience(tx);
+  const id = await insertAccount(tx, { audienceId, personId, userId, lang: founder.lang, administrator: true, madeAt: now });
+  await updateAccount(tx, id, 1, { state: 'open', opened_at: now });
+  const owner = new Actor({ kind: 'person', name: '', personId, audiences: [], today });
+  journal({ actor: owner, verb: 'account.found', subject: { kind: 'account', id }, audienceId, after: { administrator: true } });
+}

@@ -1,0 +1,27 @@
+import { anybody, type Grantee, houseItself, oneself, type Rules, role } from '#kernel/access';
+import { chairOfBody, coordinatorOfBody, pool, poolPost } from '#rooms/mechanism';
+
+/** Keeps accounts and settings in order. A flag on the account, not a seat: it gives no right over what the partners decide. */
+export const administrator: Grantee = role('administrator');
+
+const keepers = [administrator, poolPost('coordinator')];
+
+export const access = {
+  'session.open': [anybody],
+  'session.ask-link': [anybody],
+  'session.close': [anybody],
+  'session.revoke': [oneself],
+  'account.read-own': [oneself],
+  'account.change-own': [oneself],
+  'account.list': keepers,
+  'account.invite': keepers,
+  'account.close': keepers,
+  'account.reopen': keepers,
+  'account.appoint': [administrator],
+  'invitation.revoke': keepers,
+  'invitation.accept': [anybody],
+  'account.found': [houseItself],
+  'guest-link.make': [houseItself, pool, chairOfBody, coordinatorOfBody],
+  'guest-link.revoke': [houseItself, administrator, pool, chairOfBody, coordinatorOfBody],
+  'guest-link.open': [anybody],
+} satisfies Rules;

@@ -1,0 +1,12 @@
+import type { Room } from '#kernel/room';
+import { access } from './access.ts';
+import { routes } from './routes.tsx';
+import { text } from './text.ts';
+
+export const accounts: Room = { name: 'accounts', text, access, routes };
+
+export { administrator } from './access.ts';
+export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
+export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
+export { furtherAudiences, type GuestPurpose, guestPurposes, type Somebody } from './slots.ts';
+export { personActor, whoIs } from './who-is.ts';

@@ -1,0 +1,26 @@
+import type { Page } from '#kernel/page';
+import { ActLink, PostButton } from '#ui/acts';
+import { Layout } from '#ui/layout';
+import { urls } from '#urls';
+import { words } from '../text.ts';
+
+/** One button: a machine that follows the link uses nothing up. */
+export function ConfirmLinkPage({ page, token }: { page: Page; token: string }) {
+  const t = words(page).confirmLink;
+  return (
+    <Layout page={page} title={t.title}>
+      <p>{t.says}</p>
+      <PostButton page={page} action={urls.signInByLink(token)} label={t.submit} main />
+    </Layout>
+  );
+}
+
+/** A link that leads nowhere any more: why, and how to get another. */
+export function DeadLinkPage({ page, says }: { page: Page; says: string }) {
+  const t = words(page).confirmLink;
+  return (
+    <Layout page={page} title={t.deadTitle} acts={<ActLink page={page} href={urls.signIn()} label={t.another} main />}>
+      <p>{says}</p>
+    </Layout>
+  );
+}

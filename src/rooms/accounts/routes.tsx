@@ -1,0 +1,11 @@
+import { Hono } from 'hono';
+import type { Env } from '#kernel/house';
+import { entrance } from './routes/entrance.tsx';
+import { guest } from './routes/guest.tsx';
+import { invitation } from './routes/invitation.tsx';
+import { keeping } from './routes/keeping.tsx';
+import { mine } from './routes/mine.tsx';
+
+export const routes = new Hono<Env>();
+
+for (const part of [entrance, invitation, mine, keeping, guest]) routes.route('/', part);

@@ -1,0 +1,100 @@
+// Written by `npm run db:types` from the migrated base: change a migration, not this file.
+import type { Generated } from 'kysely';
+import type { Day } from '#kernel/day';
+
+declare module '#kernel/db' {
+  interface Tables {
+    accounts_account: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      user_id: string;
+      administrator: Generated<boolean>;
+      lang: string;
+      state: Generated<string>;
+      made_at: Date;
+      opened_at: Date | null;
+      closed_at: Date | null;
+      version: Generated<number>;
+    };
+    accounts_auth_account: {
+      id: string;
+      account_id: string;
+      provider_id: string;
+      user_id: string;
+      access_token: string | null;
+      refresh_token: string | null;
+      id_token: string | null;
+      access_token_expires_at: Date | null;
+      refresh_token_expires_at: Date | null;
+      scope: string | null;
+      password: string | null;
+      created_at: Generated<Date>;
+      updated_at: Date;
+    };
+    accounts_auth_rate: {
+      id: string;
+      key: string;
+      count: number;
+      last_request: number;
+    };
+    accounts_auth_session: {
+      id: string;
+      expires_at: Date;
+      token: string;
+      created_at: Generated<Date>;
+      updated_at: Date;
+      ip_address: string | null;
+      user_agent: string | null;
+      user_id: string;
+      opened_by: string | null;
+    };
+    accounts_auth_user: {
+      id: string;
+      name: string;
+      email: string;
+      email_verified: boolean;
+      image: string | null;
+      created_at: Generated<Date>;
+      updated_at: Generated<Date>;
+    };
+    accounts_auth_verification: {
+      id: string;
+      identifier: string;
+      value: string;
+      expires_at: Date;
+      created_at: Generated<Date>;
+      updated_at: Generated<Date>;
+    };
+    accounts_guest_link: {
+      id: Generated<number>;
+      audience_id: number;
+      purpose: string;
+      subject_id: number;
+      address: string;
+      person_id: number | null;
+      lang: string;
+      last_day: Day;
+      edition: Generated<number>;
+      made_by: number | null;
+      made_at: Date;
+      renewed_at: Date | null;
+      session_digest: string | null;
+      opened_edition: number | null;
+      opened_at: Date | null;
+      revoked_at: Date | null;
+    };
+    accounts_invitation: {
+      id: Generated<number>;
+      audience_id: number;
+      account_id: number | null;
+      address: string | null;
+      digest: string;
+      made_by: number | null;
+      made_at: Date;
+      ends_at: Date;
+      used_at: Date | null;
+      revoked_at: Date | null;
+    };
+  }
+}
