@@ -40,6 +40,8 @@ export interface TableProps<Row> {
   dense?: boolean;
   /** Rows become cards on a phone; false for a few columns of pure figures. */
   fold?: boolean;
+  /** A matrix of many columns: it does not fold, it is moved sideways inside a named region. */
+  scroll?: boolean;
   /** A rail of laterite beside the row. */
   late?(row: Row): boolean;
   chosen?(row: Row): boolean;
@@ -49,9 +51,9 @@ export interface TableProps<Row> {
 
 /** A register: ruled lines, aligned figures, sorted by address, cards on a phone. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { page, columns, caption, captioned, unit, dense, fold = true } = props;
+  const { page, columns, caption, captioned, unit, dense, scroll, fold = !scroll } = props;
   const role = roles(fold);
-  return (
+  const table = (
     <table class={['t', dense ? 'dense' : '', fold ? 'fold' : ''].filter(Boolean).join(' ')} {...role('table')}>
       <caption class={captioned ? undefined : 'unseen'}>
         {caption}
@@ -61,6 +63,13 @@ export function Table<Row>(props: TableProps<Row>) {
       <Rows {...props} role={role} label={(column) => (column.head || column.text ? undefined : `${column.label}${words(page).colon}`)} />
       {columns.some((column) => column.total !== undefined) ? <Totals page={page} columns={columns} role={role} /> : null}
     </table>
+  );
+  if (!scroll) return table;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
+    <section class="scroll" aria-label={caption} tabindex={0}>
+      {table}
+    </section>
   );
 }
 

@@ -36,7 +36,10 @@ export function Columns({ id, categories, series, show }: ColumnsProps) {
       {categories.map((category, index) => (
         <g>
           {series.map((one) => (
-            <Bar id={id} one={one} value={one.values[index] ?? null} place={placeOf(one, index)} y={y} show={show} />
+            <Bar id={id} one={one} value={one.values[index] ?? null} place={placeOf(one, index)} y={y} />
+          ))}
+          {series.map((one) => (
+            <Label one={one} value={one.values[index] ?? null} place={placeOf(one, index)} y={y} show={show} />
           ))}
           <text x={`${LEFT + band * (index + 0.5)}%`} y={FLOOR + 18} text-anchor="middle">
             {category}
@@ -61,21 +64,24 @@ interface BarProps {
   value: number | null;
   place: Place;
   y(value: number): number;
-  show(value: number): string;
 }
 
-function Bar({ id, one, value, place, y, show }: BarProps) {
+function Bar({ id, one, value, place, y }: BarProps) {
   if (value === null) return null;
   const across = { x: `${place.x}%`, width: `${place.width}%` };
   if (one.look === 'stroke') return <rect class="c-stroke" {...across} y={y(value) - 2} height="4" />;
-  const top = Math.min(y(value), y(0));
-  const upright = { ...across, y: top, height: Math.abs(y(value) - y(0)) };
+  const upright = { ...across, y: Math.min(y(value), y(0)), height: Math.abs(y(value) - y(0)) };
+  return one.look === 'solid' ? <rect class="c-solid" {...upright} /> : <rect class="c-outline" fill={`url(#${id}-h)`} {...upright} />;
+}
+
+type LabelProps = Pick<BarProps, 'one' | 'value' | 'place' | 'y'> & { show(value: number): string };
+
+/** The value over its bar, drawn after every bar so that no stroke crosses it. A stroke is read on the table. */
+function Label({ one, value, place, y, show }: LabelProps) {
+  if (value === null || one.look === 'stroke') return null;
   return (
-    <>
-      {one.look === 'solid' ? <rect class="c-solid" {...upright} /> : <rect class="c-outline" fill={`url(#${id}-h)`} {...upright} />}
-      <text class="value" x={`${place.x + place.width / 2}%`} y={top - 6} text-anchor="middle">
-        {show(value)}
-      </text>
-    </>
+    <text class="value" x={`${place.x + place.width / 2}%`} y={Math.min(y(value), y(0)) - 6} text-anchor="middle">
+      {show(value)}
+    </text>
   );
 }

@@ -5,6 +5,7 @@ import { Definitions } from '../definition.tsx';
 import { Facets, Hit, Hits } from '../facets.tsx';
 import { Said } from '../marks.tsx';
 import { Pager } from '../pager.tsx';
+import { TwoColumns } from '../section.tsx';
 import { Table } from '../table.tsx';
 import { Timeline } from '../timeline.tsx';
 import { Tree } from '../tree.tsx';
@@ -90,7 +91,7 @@ function Due({ page, line }: { page: Page; line: Line }) {
 
 function Searched({ page }: { page: Page }) {
   return (
-    <>
+    <TwoColumns narrow="left">
       <Facets
         page={page}
         groups={[
@@ -114,7 +115,7 @@ function Searched({ page }: { page: Page }) {
           {say(page, 'couvre 62\u00a0% des aires', 'covers 62% of areas')} …
         </Hit>
       </Hits>
-    </>
+    </TwoColumns>
   );
 }
 
