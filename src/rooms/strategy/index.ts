@@ -3,6 +3,7 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadStrategies } from './load.ts';
+import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
@@ -15,5 +16,6 @@ export const strategy: Room = {
   name: 'strategy',
   text,
   access,
+  routes,
   reference: (house: House) => loadReference(house, 'strategy', loadStrategies),
 };

@@ -43,3 +43,16 @@ export async function getNode(db: Db, actor: Actor, framework: string, code: str
 export async function findNode(db: Db, actor: Actor, id: number): Promise<NodeInFramework | undefined> {
   return (await nodesByIds(db, actor, [id]))[0];
 }
+
+/** What stands above a node, from the root down, and what stands directly under it. */
+export function placeOf(nodes: readonly Node[], node: Node): { above: Node[]; under: Node[] } {
+  const byId = new Map(nodes.map((each) => [each.id, each]));
+  const above: Node[] = [];
+  for (let at = node.parent_id; at !== null; ) {
+    const parent = byId.get(at);
+    if (!parent) break;
+    above.unshift(parent);
+    at = parent.parent_id;
+  }
+  return { above, under: nodes.filter((each) => each.parent_id === node.id) };
+}
