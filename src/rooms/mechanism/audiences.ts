@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import type { Held } from '#kernel/actor';
+import { audienceId, everyAudience } from '#kernel/audience';
+import type { Day } from '#kernel/day';
+import { type Db, sql } from '#kernel/db';
+import { handle } from '#kernel/db/current';
+import { rolesOf } from './roles.ts';
+
+/** The audience kept under a key, made when it is not there yet. */
+export async function ensureAudience(tx: Db, key: string, names: { name_fr: string; name_en: string }): Promise<number> {
+  const room = key.startsWith('meeting:') ? 'meetings' : 'mechanism';
+  await sql`insert into kernel_audience (key, name_fr, name_en, room) values (${key}, ${names.name_fr}, ${names.name_en}, ${room})
+    on conflict (key) do nothing`.execute(tx);
+  return audienceId(tx, key);
+}
+
+export const bodyAudienceKey = (bodyId: number): string => `body:${bodyId}`;
+
+/** An audience of some named persons; the same persons give the same audience. */
+export async function audienceOfPersons(tx: Db, personIds: readonly number[]): Promise<number> {
+  const ids = [...new Set(personIds)].sort((a, b) => a - b);
+  const hash = createHash('sha256').update(ids.join(',')).digest('hex').slice(0, 16);
+  const id = await ensureAudience(tx, `persons:${hash}`, { name_fr: 'personnes nommées', name_en: 'named persons' });
+  for (const person of ids) {
+    await sql`insert into mechanism_named (audience, person_id) values (${id}, ${person}) on conflict do nothing`.execute(tx);
+  }
+  return id;
+}
+
+/** Audiences that roles held today open. */
+const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
+  ptf: ['ptf'],
+  government: ['government'],
+  houses: ['sha', 'ct-cslp', 'pool'],
+  ambassadors: ['ambassador'],
+  'enlarged-troika': ['troika', 'chef-de-file'],
+  pool: ['pool'],
+};
+
+const keysOfRoles = (roles: readonly Held[]): string[] =>
+  Object.entries(OPENED_BY).flatMap(([key, names]) => (roles.some((held) => names.includes(held.role)) ? [key] : []));
+
+/** Bodies a person sits on or sat on, drawn seats included. */
+async function bodiesSatOn(db: Db, personId: number, day: Day): Promise<number[]> {
+  const found = await sql<{ body_id: number }>`
+    select distinct t.body_id from mechanism_sitting t
+    join (
+      select r.seat_id, r.from_day, r.to_day from mechanism_representation r where r.person_id = ${personId} and r.from_day <= ${day}::date
+      union all
+      select h.seat_id, h.from_day, h.to_day from mechanism_holding h where h.person_id = ${personId} and h.from_day <= ${day}::date
+    ) held on held.seat_id = t.seat_id and daterange(held.from_day, held.to_day, '[]') && daterange(t.from_day, t.to_day, '[]')
+    where t.kind <> 'fund-manager' and t.from_day <= ${day}::date`.execute(db);
+  return found.rows.map((row) => row.body_id);
+}
+
+async function allBodies(db: Db): Promise<number[]> {
+  const found = await sql<{ id: number }>`select b.id from mechanism_body b`.execute(db);
+  return found.rows.map((row) => row.id);
+}
+
+/**
+ * Keys of the audiences a person belongs to on a day. Who sat on a body keeps what the body may read, as long as the person is still
+ * in the mechanism; the Pool, which keeps the papers of every body, belongs to them all.
+ */
+export function audienceKeysOf(db: Db, personId: number, day: Day): Promise<string[]> {
+  return everyAudience('the audiences of a person are worked out from every seat', async () => {
+    const at = handle(db);
+    const roles = await rolesOf(at, personId, day);
+    const keys = ['public', 'signed-in', ...keysOfRoles(roles)];
+    const bodies = roles.some((held) => held.role === 'pool')
+      ? await allBodies(at)
+      : roles.length > 0
+        ? await bodiesSatOn(at, personId, day)
+        : [];
+    const named = await sql<{ key: string }>`select a.key from mechanism_named n join kernel_audience a on a.id = n.audience
+      where n.person_id = ${personId}`.execute(at);
+    return [...keys, ...bodies.map(bodyAudienceKey), ...named.rows.map((row) => row.key)];
+  });
+}
+
+/** The same as ids; keys of which no audience was made are left out. */
+export async function audienceIdsOf(db: Db, personId: number, day: Day): Promise<number[]> {
+  return idsOfKeys(db, await audienceKeysOf(db, personId, day));
+}
+
+/** Ids of audiences by their keys, those that exist. */
+export async function idsOfKeys(db: Db, keys: readonly string[]): Promise<number[]> {
+  const found = await sql<{ id: number }>`select id from kernel_audience where key = any(${[...keys]}::text[]) order by id`.execute(
+    handle(db),
+  );
+  return found.rows.map((row) => row.id);
+}

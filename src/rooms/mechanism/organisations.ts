@@ -1,0 +1,122 @@
+import type { Actor } from '#kernel/actor';
+import { audienceId } from '#kernel/audience';
+import { journal } from '#kernel/audit';
+import { addDays, type Day } from '#kernel/day';
+import type { Db } from '#kernel/db';
+import { RuleBroken } from '#kernel/errors';
+import { inTransaction } from '#kernel/transaction';
+import type { Origin } from './dated.ts';
+import { indexOrganisation } from './indexing.ts';
+import { stale } from './stale.ts';
+import { insertIdentifier, insertOrganisation, makeAliases, putMembership, updateOrganisation } from './store/keep-organisations.ts';
+import { getOrganisation, organisationsByIdentifier } from './store/organisations.ts';
+
+export interface OrganisationInput {
+  nameFr: string;
+  nameEn: string;
+  kind: string;
+  parentId: number | null;
+  isDonor: boolean;
+  memberFrom: Day | null;
+  memberTo: Day | null;
+  note: string | null;
+}
+
+const rowOf = (input: OrganisationInput) => ({
+  name_fr: input.nameFr,
+  name_en: input.nameEn,
+  kind: input.kind,
+  parent_id: input.parentId,
+  is_donor: input.isDonor,
+  note: input.note,
+});
+
+function checkMembership({ memberFrom, memberTo }: OrganisationInput): void {
+  if (memberTo !== null && (memberFrom === null || memberTo < memberFrom)) throw new RuleBroken('membership.term-order');
+}
+
+/** Brings an organisation in: a member, a donor, both or neither. */
+export async function addOrganisation(db: Db, actor: Actor, input: OrganisationInput & { key: string; origin?: Origin }): Promise<number> {
+  actor.may('organisation.add');
+  checkMembership(input);
+  return inTransaction(db, async (tx) => {
+    const row = { ...rowOf(input), key: input.key.toUpperCase(), system_id: null, origin: input.origin ?? 'real' };
+    const audience = await audienceId(tx, 'public');
+    const id = await insertOrganisation(tx, { ...row, audience_id: audience });
+    await putMembership(tx, id, { from_day: input.memberFrom, to_day: input.memberTo });
+    await indexOrganisation(tx, { ...row, id, audience_id: audience });
+    journal({ actor, verb: 'organisation.add', subject: { kind: 'organisation', id }, audienceId: audience, after: { ...input } });
+    return id;
+  });
+}
+
+/** Corrects what is said of an organisation; its key, which other records cite, stays. */
+export async function correctOrganisation(db: Db, actor: Actor, id: number, version: number, input: OrganisationInput): Promise<void> {
+  actor.may('organisation.correct', { organisationId: id });
+  checkMembership(input);
+  const before = await getOrganisation(db, actor, id);
+  if (input.parentId === id) throw new RuleBroken('organisation.own-parent');
+  await inTransaction(db, async (tx) => {
+    const row = { ...rowOf(input), system_id: before.system_id };
+    if (!(await updateOrganisation(tx, id, version, row))) {
+      const theirs = await getOrganisation(tx, actor, id);
+      throw stale(
+        theirs.version,
+        { ...input },
+        {
+          nameFr: theirs.name_fr,
+          nameEn: theirs.name_en,
+          kind: theirs.kind,
+          parentId: theirs.parent_id,
+          note: theirs.note,
+          isDonor: theirs.is_donor,
+        },
+      );
+    }
+    await putMembership(tx, id, { from_day: input.memberFrom, to_day: input.memberTo });
+    await indexOrganisation(tx, { ...before, ...row });
+    journal({
+      actor,
+      verb: 'organisation.correct',
+      subject: { kind: 'organisation', id },
+      audienceId: before.audience_id,
+      before,
+      after: { ...input },
+    });
+  });
+}
+
+export interface IdentifierInput {
+  code: string;
+  /** An identifier of former days or of another house: read, no longer written. */
+  isAlias: boolean;
+  fromDay: Day | null;
+  toDay: Day | null;
+  note: string | null;
+}
+
+/** Gives an organisation an IATI identifier. A new one makes aliases of those before it. */
+export async function addIdentifier(db: Db, actor: Actor, organisationId: number, input: IdentifierInput): Promise<void> {
+  actor.may('organisation.correct', { organisationId });
+  const before = await getOrganisation(db, actor, organisationId);
+  if (input.fromDay && input.toDay && input.toDay < input.fromDay) throw new RuleBroken('identifier.term-order');
+  const known = (await organisationsByIdentifier(db, [input.code], input.fromDay ?? actor.today)).get(input.code);
+  if (known && known.id !== organisationId) throw new RuleBroken('identifier.one-holder', { code: input.code, name: known.name_fr });
+  await inTransaction(db, async (tx) => {
+    if (!input.isAlias) await makeAliases(tx, organisationId, 'iati');
+    const row = {
+      scheme: 'iati',
+      code: input.code,
+      is_alias: input.isAlias,
+      from_day: input.fromDay,
+      to_day: input.toDay,
+      note: input.note,
+    };
+    await insertIdentifier(tx, { organisation_id: organisationId, ...row });
+    const subject = { kind: 'organisation', id: organisationId };
+    journal({ actor, verb: 'organisation.identifier', subject, audienceId: before.audience_id, after: { ...input } });
+  });
+}
+
+/** The day before a day: when what follows begins, what was ends then. */
+export const dayBefore = (day: Day): Day => addDays(day, -1);

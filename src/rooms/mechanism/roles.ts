@@ -1,0 +1,122 @@
+import type { Held } from '#kernel/actor';
+import { everyAudience } from '#kernel/audience';
+import type { Day } from '#kernel/day';
+import { type Db, sql } from '#kernel/db';
+import { handle } from '#kernel/db/current';
+
+interface Seated {
+  body_id: number;
+  kind: string;
+  organisation_id: number | null;
+  person_held: boolean;
+  body_kinds: string[];
+}
+
+interface Posted {
+  organisation_id: number;
+  kind: string;
+}
+
+interface Belongs {
+  organisation_id: number;
+  kind: string;
+  member: boolean;
+  offices: string[];
+}
+
+/** Seats a person acts on that day: represented with a say, or held in person. Somebody who only accompanies acts on none. */
+async function seatedOn(db: Db, personId: number, day: Day): Promise<Seated[]> {
+  const found = await sql<Seated>`
+    select s.body_id, s.kind, held.organisation_id, held.person_held, t.kinds as body_kinds
+    from (
+      select r.seat_id, r.organisation_id, false as person_held from mechanism_representation r
+      where r.person_id = ${personId} and r.capacity <> 'accompanying' and r.from_day <= ${day}::date and (r.to_day is null or r.to_day >= ${day}::date)
+      union all
+      select h.seat_id, h.organisation_id, true from mechanism_holding h
+      where h.person_id = ${personId} and h.from_day <= ${day}::date and (h.to_day is null or h.to_day >= ${day}::date)
+    ) held
+    join mechanism_sitting s on s.seat_id = held.seat_id and s.from_day <= ${day}::date and (s.to_day is null or s.to_day >= ${day}::date)
+    join mechanism_body_term t on t.body_id = s.body_id and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
+    where not t.suspended`.execute(db);
+  return found.rows;
+}
+
+async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
+  const found = await sql<Posted>`select p.organisation_id, p.kind from mechanism_post p
+    where p.person_id = ${personId} and p.from_day <= ${day}::date and (p.to_day is null or p.to_day >= ${day}::date)`.execute(db);
+  return found.rows;
+}
+
+/** What the organisations are that day: members of the group themselves, or through the country or the system they belong to. */
+async function standingOf(db: Db, organisationIds: readonly number[], day: Day): Promise<Belongs[]> {
+  const found = await sql<Belongs>`
+    select o.id as organisation_id, o.kind,
+      exists (select from mechanism_membership m where m.organisation_id in (o.id, o.parent_id, o.system_id)
+        and (m.from_day is null or m.from_day <= ${day}::date) and (m.to_day is null or m.to_day >= ${day}::date)) as member,
+      coalesce((select array_agg(h.office) from mechanism_house h where h.organisation_id = o.id
+        and (h.from_day is null or h.from_day <= ${day}::date) and (h.to_day is null or h.to_day >= ${day}::date)), '{}') as offices
+    from mechanism_organisation o where o.id = any(${[...organisationIds]}::int[])`.execute(db);
+  return found.rows;
+}
+
+const POOL_POSTS: Readonly<Record<string, string>> = {
+  coordinator: 'pool-coordinator',
+  'aid-coordination-specialist': 'pool-specialist',
+  'institutional-support': 'pool-specialist',
+  'information-manager': 'pool-information-manager',
+  assistant: 'pool-assistant',
+};
+
+function rolesOfSecretariat(seat: Seated): Held[] {
+  if (!seat.person_held) return seat.kind === 'fund-manager' ? [{ role: 'fund-manager', bodyId: seat.body_id }] : [];
+  const post = POOL_POSTS[seat.kind];
+  return post ? [{ role: 'pool' }, { role: post }] : [{ role: `pool-${seat.kind}` }];
+}
+
+const TROIKA_SEATS = new Set(['chair', 'incoming', 'outgoing', 'enlarged']);
+
+function rolesOfSeat(seat: Seated): Held[] {
+  if (seat.body_kinds.includes('secretariat')) return rolesOfSecretariat(seat);
+  const on = { bodyId: seat.body_id, ...(seat.organisation_id === null ? {} : { organisationId: seat.organisation_id }) };
+  const roles: Held[] = seat.kind === 'observer' ? [] : [{ role: 'member', ...on }];
+  if (seat.kind === 'chair') roles.push({ role: 'chair', ...on });
+  if (seat.kind === 'coordinator') roles.push({ role: 'coordinator', ...on });
+  if (seat.body_kinds.includes('troika') && TROIKA_SEATS.has(seat.kind)) roles.push({ role: 'troika', ...on });
+  if (seat.body_kinds.includes('troika') && seat.kind === 'chair') roles.push({ role: 'chef-de-file', ...on });
+  if (seat.body_kinds.includes('ambassadors')) roles.push({ role: 'ambassador', ...on });
+  return roles;
+}
+
+const PARTNERS = new Set(['bilateral', 'multilateral', 'un', 'global-fund', 'peace-mission']);
+
+function rolesOfStanding(org: Belongs): Held[] {
+  const on = { organisationId: org.organisation_id };
+  const roles: Held[] = [];
+  if (org.kind === 'government') roles.push({ role: 'government', ...on });
+  if (PARTNERS.has(org.kind) && org.member) roles.push({ role: 'ptf', ...on });
+  if (org.offices.includes('sha')) roles.push({ role: 'sha', ...on });
+  if (org.offices.includes('ct-cslp')) roles.push({ role: 'ct-cslp', ...on });
+  return roles;
+}
+
+function distinct(roles: readonly Held[]): Held[] {
+  const seen = new Map(roles.map((held) => [`${held.role}|${held.bodyId ?? ''}|${held.organisationId ?? ''}`, held]));
+  return [...seen.values()];
+}
+
+/** The roles of a person on a day: worked out from seats and posts held that day, never stored. */
+export function rolesOf(db: Db, personId: number, day: Day): Promise<Held[]> {
+  return everyAudience('the rights of a person are worked out from every seat and post', async () => {
+    const at = handle(db);
+    const seats = await seatedOn(at, personId, day);
+    const posts = await postedOn(at, personId, day);
+    const ids = [...new Set([...posts.map((post) => post.organisation_id), ...seats.flatMap((seat) => seat.organisation_id ?? [])])];
+    const standing = ids.length === 0 ? [] : await standingOf(at, ids, day);
+    const members = new Set(standing.filter((org) => org.member).map((org) => org.organisation_id));
+    const ofPosts = posts.flatMap(({ kind, organisation_id: organisationId }): Held[] => {
+      if (kind === 'crmt-focal-point') return [{ role: 'focal-point', organisationId }];
+      return kind === 'ambassador' && members.has(organisationId) ? [{ role: 'ambassador', organisationId }] : [];
+    });
+    return distinct([...seats.flatMap(rolesOfSeat), ...ofPosts, ...standing.flatMap(rolesOfStanding)]);
+  });
+}

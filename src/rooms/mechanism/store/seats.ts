@@ -1,0 +1,279 @@
+import type { Actor } from '#kernel/actor';
+import { visible } from '#kernel/audience';
+import type { Day } from '#kernel/day';
+import { type Db, sql } from '#kernel/db';
+import { handle } from '#kernel/db/current';
+import { NotFound } from '#kernel/errors';
+import { holdsOnDay } from '../dated.ts';
+import type { OrganisationName } from './organisations.ts';
+
+export interface Holding {
+  id: number;
+  vacant: boolean;
+  organisation: OrganisationName | null;
+  /** Null where a person holds the seat whom the reader may not know of. */
+  person: { id: number; given: string; family: string } | null;
+  from_day: Day;
+  from_precision: string;
+  to_day: Day | null;
+  to_precision: string;
+  origin: string;
+  note: string | null;
+}
+
+export interface Representative {
+  id: number;
+  seat_id: number;
+  person_id: number;
+  given: string;
+  family: string;
+  lang: string;
+  email: string | null;
+  phone: string | null;
+  organisation_id: number;
+  capacity: string;
+  decides: boolean;
+  from_day: Day;
+  to_day: Day | null;
+  version: number;
+  /** The post held in the organisation that day, for minutes. */
+  title_fr: string | null;
+  title_en: string | null;
+}
+
+export interface Sitting {
+  seat_id: number;
+  /** The body asked about; `home_id` is the one the seat belongs to. */
+  body_id: number;
+  home_id: number;
+  home_code: string;
+  /** The kind it has in the body asked about: a group's coordinator is a member of the coordinators' meeting. */
+  kind: string;
+  kind_fr: string;
+  kind_en: string;
+  slot: number;
+  held_by: string;
+  drawn: boolean;
+  from_day: Day;
+  to_day: Day | null;
+  /** `unknown`: nobody has said who holds it; `vacant`: it is known that nobody does. */
+  state: 'held' | 'vacant' | 'unknown';
+  holding: Holding | null;
+  representatives: Representative[];
+}
+
+interface Row extends Omit<Sitting, 'state' | 'holding' | 'representatives'> {
+  h_id: number | null;
+  vacant: boolean | null;
+  h_from: Day | null;
+  h_from_precision: string | null;
+  h_to: Day | null;
+  h_to_precision: string | null;
+  h_origin: string | null;
+  h_note: string | null;
+  o_id: number | null;
+  o_key: string | null;
+  o_fr: string | null;
+  o_en: string | null;
+  p_id: number | null;
+  given: string | null;
+  family: string | null;
+}
+
+function holdingOf(row: Row): Holding | null {
+  if (row.h_id === null) return null;
+  return {
+    id: row.h_id,
+    vacant: row.vacant === true,
+    organisation: row.o_id === null ? null : { id: row.o_id, key: row.o_key!, name_fr: row.o_fr!, name_en: row.o_en! },
+    person: row.p_id === null ? null : { id: row.p_id, given: row.given!, family: row.family! },
+    from_day: row.h_from!,
+    from_precision: row.h_from_precision!,
+    to_day: row.h_to,
+    to_precision: row.h_to_precision!,
+    origin: row.h_origin!,
+    note: row.h_note,
+  };
+}
+
+async function rowsOn(db: Db, actor: Actor, day: Day, bodyIds: readonly number[] | null): Promise<Row[]> {
+  const ofBodies = bodyIds === null ? sql`not t.drawn` : sql`t.body_id = any(${[...bodyIds]}::int[])`;
+  const found = await sql<Row>`
+    select t.seat_id, t.body_id, s.body_id as home_id, b.code as home_code, t.kind, k.name_fr as kind_fr, k.name_en as kind_en, s.slot, s.held_by, t.drawn,
+      t.from_day, t.to_day, h.id as h_id, h.vacant, h.from_day as h_from, h.from_precision as h_from_precision, h.to_day as h_to,
+      h.to_precision as h_to_precision, h.origin as h_origin, h.note as h_note, o.id as o_id, o.key as o_key, o.name_fr as o_fr, o.name_en as o_en,
+      p.id as p_id, p.given, p.family
+    from mechanism_sitting t
+    join mechanism_seat s on s.id = t.seat_id
+    join mechanism_body b on b.id = s.body_id
+    join mechanism_seat_kind k on k.key = t.kind
+    left join mechanism_holding h on h.seat_id = t.seat_id and ${holdsOnDay('h', day)}
+    left join mechanism_organisation o on o.id = h.organisation_id and o.audience_id = ${visible(actor)}
+    left join mechanism_person p on p.id = h.person_id and p.audience_id = ${visible(actor)}
+    where t.audience_id = ${visible(actor)} and s.audience_id = ${visible(actor)} and b.audience_id = ${visible(actor)}
+      and ${ofBodies} and ${holdsOnDay('t', day)}
+    order by t.body_id, k.position, s.slot, unaccent(coalesce(o.name_fr, '')), t.seat_id`.execute(handle(db));
+  return found.rows;
+}
+
+/** Persons on seats that day, with their post in the organisation and the contact the reader may see. */
+export async function representativesOn(db: Db, actor: Actor, seatIds: readonly number[], day: Day): Promise<Representative[]> {
+  const found = await sql<Representative>`
+    select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, c.email, c.phone, r.organisation_id, r.capacity, r.decides,
+      r.from_day, r.to_day, r.version, f.title_fr, f.title_en
+    from mechanism_representation r
+    join mechanism_person p on p.id = r.person_id
+    left join mechanism_contact c on c.person_id = p.id and c.audience_id = ${visible(actor)}
+    left join lateral (select f.title_fr, f.title_en from mechanism_post f where f.audience_id = ${visible(actor)}
+      and f.person_id = p.id and f.organisation_id = r.organisation_id and ${holdsOnDay('f', day)} order by f.from_day desc limit 1) f on true
+    where r.audience_id = ${visible(actor)} and p.audience_id = ${visible(actor)}
+      and r.seat_id = any(${[...seatIds]}::int[]) and ${holdsOnDay('r', day)}
+    order by r.seat_id, case r.capacity when 'titular' then 1 when 'alternate' then 2 else 3 end, p.family`.execute(handle(db));
+  return found.rows;
+}
+
+function sittingOf(row: Row, representatives: readonly Representative[]): Sitting {
+  const { seat_id, body_id, home_id, home_code, kind, kind_fr, kind_en, slot, held_by, drawn, from_day, to_day } = row;
+  const holding = holdingOf(row);
+  const state = holding === null ? 'unknown' : holding.vacant ? 'vacant' : 'held';
+  const seat = { seat_id, body_id, home_id, home_code, kind, kind_fr, kind_en, slot, held_by, drawn, from_day, to_day };
+  return { ...seat, state, holding, representatives: representatives.filter((each) => each.seat_id === seat_id) };
+}
+
+/** The seats of a body on a day, its own and those it draws from others, with who holds and who represents. */
+export async function seatsOn(db: Db, actor: Actor, bodyId: number, day: Day): Promise<Sitting[]> {
+  const rows = await rowsOn(db, actor, day, [bodyId]);
+  const persons = await representativesOn(db, actor, [...new Set(rows.map((row) => row.seat_id))], day);
+  return rows.map((row) => sittingOf(row, persons));
+}
+
+/** The own seats of every body on a day, without the persons: for the tree. */
+export async function allSeatsOn(db: Db, actor: Actor, day: Day): Promise<Sitting[]> {
+  const rows = await rowsOn(db, actor, day, null);
+  return rows.map((row) => sittingOf(row, []));
+}
+
+export interface Seat {
+  id: number;
+  audience_id: number;
+  body_id: number;
+  kind: string;
+  kind_fr: string;
+  kind_en: string;
+  slot: number;
+  single: boolean;
+  held_by: string;
+  from_day: Day;
+  to_day: Day | null;
+  version: number;
+}
+
+export async function getSeat(db: Db, actor: Actor, id: number): Promise<Seat> {
+  const found = await handle(db)
+    .selectFrom('mechanism_seat as s')
+    .innerJoin('mechanism_seat_kind as k', 'k.key', 's.kind')
+    .where('s.audience_id', '=', visible(actor))
+    .where('s.id', '=', id)
+    .select([
+      's.id',
+      's.audience_id',
+      's.body_id',
+      's.kind',
+      'k.name_fr as kind_fr',
+      'k.name_en as kind_en',
+      's.slot',
+      's.single',
+      's.held_by',
+    ])
+    .select(['s.from_day', 's.to_day', 's.version'])
+    .executeTakeFirst();
+  if (!found) throw new NotFound('seat');
+  return found;
+}
+
+export interface HeldSeat extends Holding {
+  seat_id: number;
+  body_id: number;
+  kind: string;
+  kind_fr: string;
+  kind_en: string;
+}
+
+/** Who held what, newest first: the history of a seat, or everything an organisation or a person holds or held. */
+export async function listHoldings(
+  db: Db,
+  actor: Actor,
+  of: { seatId?: number; organisationId?: number; personId?: number },
+): Promise<HeldSeat[]> {
+  const seat = of.seatId === undefined ? sql`true` : sql`h.seat_id = ${of.seatId}`;
+  const org = of.organisationId === undefined ? sql`true` : sql`h.organisation_id = ${of.organisationId}`;
+  const person = of.personId === undefined ? sql`true` : sql`h.person_id = ${of.personId}`;
+  const found = await sql<Row & { seat_id: number; body_id: number; kind: string; kind_fr: string; kind_en: string }>`
+    select h.seat_id, h.body_id, h.kind, k.name_fr as kind_fr, k.name_en as kind_en, h.id as h_id, h.vacant, h.from_day as h_from,
+      h.from_precision as h_from_precision, h.to_day as h_to, h.to_precision as h_to_precision, h.origin as h_origin, h.note as h_note,
+      o.id as o_id, o.key as o_key, o.name_fr as o_fr, o.name_en as o_en, p.id as p_id, p.given, p.family
+    from mechanism_holding h
+    join mechanism_seat s on s.id = h.seat_id
+    join mechanism_seat_kind k on k.key = h.kind
+    left join mechanism_organisation o on o.id = h.organisation_id and o.audience_id = ${visible(actor)}
+    left join mechanism_person p on p.id = h.person_id and p.audience_id = ${visible(actor)}
+    where s.audience_id = ${visible(actor)} and ${seat} and ${org} and ${person}
+    order by h.from_day desc, k.position, h.id`.execute(handle(db));
+  return found.rows.map((row) => ({
+    ...holdingOf(row)!,
+    seat_id: row.seat_id,
+    body_id: row.body_id,
+    kind: row.kind,
+    kind_fr: row.kind_fr,
+    kind_en: row.kind_en,
+  }));
+}
+
+export interface Represented extends Representative {
+  body_id: number;
+  kind_fr: string;
+  kind_en: string;
+  organisation_key: string;
+  organisation_fr: string;
+  organisation_en: string;
+}
+
+/** Representations of a seat or of a person, newest first. */
+export async function listRepresentations(
+  db: Db,
+  actor: Actor,
+  of: { seatId?: number; personId?: number; id?: number },
+): Promise<Represented[]> {
+  const seat = of.seatId === undefined ? sql`true` : sql`r.seat_id = ${of.seatId}`;
+  const person = of.personId === undefined ? sql`true` : sql`r.person_id = ${of.personId}`;
+  const one = of.id === undefined ? sql`true` : sql`r.id = ${of.id}`;
+  const found = await sql<Represented>`
+    select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, null as email, null as phone, r.organisation_id, r.capacity, r.decides,
+      r.from_day, r.to_day, r.version, null as title_fr, null as title_en, s.body_id, k.name_fr as kind_fr, k.name_en as kind_en,
+      o.key as organisation_key, o.name_fr as organisation_fr, o.name_en as organisation_en
+    from mechanism_representation r
+    join mechanism_seat s on s.id = r.seat_id
+    join mechanism_seat_kind k on k.key = s.kind
+    join mechanism_person p on p.id = r.person_id
+    join mechanism_organisation o on o.id = r.organisation_id
+    where r.audience_id = ${visible(actor)} and s.audience_id = ${visible(actor)} and p.audience_id = ${visible(actor)}
+      and o.audience_id = ${visible(actor)} and ${seat} and ${person} and ${one}
+    order by r.from_day desc, r.id desc`.execute(handle(db));
+  return found.rows;
+}
+
+/** The seat of a body by its kind, its number, or the organisation that holds it: for lists that name seats by words. */
+export async function findSeat(
+  db: Db,
+  actor: Actor,
+  wanted: { bodyId: number; kind: string; slot?: number; organisationId?: number; day: Day },
+): Promise<Seat | undefined> {
+  const found = await sql<{ id: number }>`select s.id from mechanism_seat s
+    left join mechanism_holding h on h.seat_id = s.id and ${holdsOnDay('h', wanted.day)}
+    where s.audience_id = ${visible(actor)} and s.body_id = ${wanted.bodyId} and s.kind = ${wanted.kind} and ${holdsOnDay('s', wanted.day)}
+      and ${wanted.slot === undefined ? sql`true` : sql`s.slot = ${wanted.slot}`}
+      and ${wanted.organisationId === undefined ? sql`true` : sql`h.organisation_id = ${wanted.organisationId}`}
+    order by s.slot limit 1`.execute(handle(db));
+  const id = found.rows[0]?.id;
+  return id === undefined ? undefined : getSeat(db, actor, id);
+}
