@@ -66,7 +66,6 @@ export function Table<Row>(props: TableProps<Row>) {
   );
   if (!scroll) return table;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
     <section class="scroll" aria-label={caption} tabindex={0}>
       {table}
     </section>
