@@ -60,6 +60,7 @@ export {
   type Person,
   personForActor,
   personName,
+  personNames,
   personOptions,
 } from './store/people.ts';
 export { findSeat, getSeat, type Representative, type Seat, type Sitting, seatsOn } from './store/seats.ts';

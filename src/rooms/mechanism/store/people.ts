@@ -198,3 +198,15 @@ export async function namesOfPeople(db: Db, actor: Actor, ids: readonly number[]
     .execute();
   return new Map(found.map((person) => [person.id, fullName(person)]));
 }
+
+/** Names of people by id, for the keepers of accounts: an account names its person whoever may read the card. */
+export function personNames(db: Db, ids: readonly number[]): Promise<Map<number, string>> {
+  return everyAudience('an account names its person', async () => {
+    const found = await handle(db)
+      .selectFrom('mechanism_person as p')
+      .select(['p.id', 'p.given', 'p.family'])
+      .where(sql<boolean>`p.id = any(${[...new Set(ids)]}::int[])`)
+      .execute();
+    return new Map(found.map((person) => [person.id, fullName(person)]));
+  });
+}
