@@ -4,6 +4,7 @@ import { emptyBase, makeAside } from '#kernel/embedded/draft';
 import type { Settings } from '#kernel/env';
 import type { Log } from '#kernel/log';
 import { migrate, migrationState, requireMigrated } from '#kernel/migrate';
+import { backupFirst } from './before-migration.ts';
 import { createHouse } from './create-house.ts';
 import { openRooms } from './rooms.ts';
 import { bringDemo, bringReference, type ShownAccount } from './seeds.ts';
@@ -23,7 +24,7 @@ export async function prepareBase(base: Base, furnishing: Furnishing): Promise<S
   }
   const { applied } = await migrationState(base.url);
   if (applied.length === 0) return makeAside(base.adminUrl, base.url, (url) => furnish(url, furnishing));
-  await migrate({ url: base.url });
+  await migrate({ url: base.url, before: backupFirst(base.url, furnishing.settings, furnishing.log) });
   return [];
 }
 

@@ -7,6 +7,7 @@ import { readSettings, type Settings } from '#kernel/env';
 import { startJobs, stopJobs } from '#kernel/jobs';
 import { listen } from '#kernel/listen';
 import { createLog, type Log } from '#kernel/log';
+import { isDemo } from '#kernel/settings';
 import { firstAdministratorLink, whoIs } from '#rooms/accounts';
 import { createHouse } from './create-house.ts';
 import { prepareBase } from './first-start.ts';
@@ -45,6 +46,7 @@ async function open(settings: Settings, log: Log, closing: Closing, wish: Wish):
   if (wish.isAsked()) return;
   const { house, close } = await createHouse({ settings, log, url: base.url });
   closing.add('house', close);
+  if (values.empty && (await isDemo(house.db))) throw new Obstacle('start.is-demo', { path: settings.dataDir });
   if (base.embedded) await bringReference(house, openRooms());
   const app = createApp({ ...house, whoIs });
   await startJobs(

@@ -1,5 +1,6 @@
 import { say } from '#kernel/console';
 import { migrate, migrationState, requireSound } from '#kernel/migrate';
+import { backupFirst } from '../before-migration.ts';
 import type { Command } from './command.ts';
 
 const command: Command = {
@@ -9,13 +10,13 @@ const command: Command = {
   },
   usage: '[--dry-run]',
   writes: true,
-  async run({ base, dryRun, print }) {
+  async run({ base, settings, log, dryRun, print }) {
     const { url } = await base();
     const state = await migrationState(url);
     requireSound(state);
     if (state.pending.length === 0) print(say('migrate.nothing', { count: state.applied.length }));
     else if (dryRun) print(say('migrate.would', { names: state.pending.join(', ') }));
-    else print(say('migrate.done', { names: (await migrate({ url })).join(', ') }));
+    else print(say('migrate.done', { names: (await migrate({ url, before: backupFirst(url, settings, log) })).join(', ') }));
   },
 };
 
