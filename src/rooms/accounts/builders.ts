@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { Actor } from '#kernel/actor';
+import { audienceId } from '#kernel/audience';
 import { journal } from '#kernel/audit';
+import type { Day } from '#kernel/day';
 import { sql } from '#kernel/db';
 import type { Env, House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
@@ -150,4 +152,31 @@ export async function journalOf(house: House, kind: string, id: number): Promise
   }>`select a.verb from kernel_audit a where a.subject_kind = ${kind} and a.subject_id = ${String(id)}
     and a.audience_id = any(${await allAudiences(house)}::int[]) order by a.seq`.execute(house.db);
   return found.rows.map((row) => row.verb);
+}
+
+/** The coordinator's seat of a secretariat, held in person to its last day. */
+export function buildCoordinator(house: House, personId: number, lastDay: Day | null, name = 'pool'): Promise<void> {
+  return asHouse(house, 'test', (actor) =>
+    inTransaction(house.db, async (tx) => {
+      const audience = await audienceId(tx, 'public');
+      await sql`insert into mechanism_seat_kind (key, name_fr, name_en, position) values ('coordinator', 'coordination', 'coordination', 1) on conflict do nothing`.execute(
+        tx,
+      );
+      await sql`insert into mechanism_representation_rule (key, name_fr, name_en, persons_max, alternate_may_decide, warns_only)
+        values ('two', 'deux', 'two', 2, true, false) on conflict do nothing`.execute(tx);
+      const code = name.toUpperCase();
+      await sql`with body as (
+          insert into mechanism_body (audience_id, records_audience_id, code, representation) values (${audience}, ${audience}, ${code}, 'two') returning id
+        ), term as (
+          insert into mechanism_body_term (body_id, name_fr, name_en, short_fr, short_en, kinds, from_day)
+          select id, 'Pool', 'Pool', 'Pool', 'Pool', '{secretariat}', '2008-01-01' from body
+        ), seat as (
+          insert into mechanism_seat (audience_id, body_id, kind, single, held_by, from_day) select ${audience}, id, 'coordinator', true, 'person', '2008-01-01' from body
+          returning id, body_id, kind, held_by
+        )
+        insert into mechanism_holding (seat_id, body_id, kind, held_by, person_id, from_day, to_day)
+        select id, body_id, kind, held_by, ${personId}::int, '2018-01-01', ${lastDay}::date from seat`.execute(tx);
+      journal({ actor, verb: 'test.coordinator', subject: { kind: 'person', id: personId }, audienceId: audience });
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
+import './tables.ts';
 
 export const accounts: Room = { name: 'accounts', text, access, routes };
 

@@ -2,8 +2,10 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sql } from '#kernel/db';
 import type { Env } from '#kernel/house';
+import { withLedger } from '#kernel/ledger';
 import { type TestHouse, testHouse } from '#test/house';
-import { Browser, type Built, buildAccount, journalOf, lettersTo, linkTo, PASSWORD } from './builders.ts';
+import { Browser, type Built, buildAccount, buildKeeper, journalOf, lettersTo, linkTo, PASSWORD } from './builders.ts';
+import { closeAccount } from './keeping.ts';
 import { whoIs } from './who-is.ts';
 
 let at: TestHouse;
@@ -123,6 +125,19 @@ describe('by link', () => {
     const seen = await new Browser(app).send('/entrer', { mailbox: 'inconnu@exemple.org' }, '/entrer/lien');
     expect([seen.status, seen.location]).toEqual([303, '/entrer/lien']);
     expect(await lettersTo(at.house, 'inconnu@exemple.org')).toBe(0);
+  });
+
+  test('an account that is not open receives no link, and a link sent before it was closed no longer leads in', async () => {
+    const { address, accountId } = await buildAccount(at.house);
+    await new Browser(app).send('/entrer', { mailbox: address }, '/entrer/lien');
+    const link = await linkTo(at.house, address);
+    const keeper = await buildKeeper(at.house, 0);
+    await buildAccount(at.house, { administrator: true });
+    await withLedger(() => closeAccount(at.house, keeper, accountId, 2));
+    expect((await new Browser(app).send(link, {})).status).toBe(410);
+    expect((await new Browser(app).signIn(address)).status).toBe(401);
+    await new Browser(app).send('/entrer', { mailbox: address }, '/entrer/lien');
+    expect(await lettersTo(at.house, address)).toBe(1);
   });
 
   test('fills nobody’s letter-box, from however many places it is asked', async () => {

@@ -22,9 +22,14 @@ interface Props {
 
 export function MyAccountPage({ page, mine, language, password }: Props) {
   const t = words(page);
-  const card = <ActLink page={page} href={urls.person(mine.account.personId)} label={t.mine.card} />;
+  const acts = (
+    <>
+      <ActLink page={page} href={urls.person(mine.account.personId)} label={t.mine.card} />
+      {page.actor.can('account.list') ? <ActLink page={page} href={urls.accounts()} label={t.keeping.title} /> : null}
+    </>
+  );
   return (
-    <Layout page={page} title={t.mine.title} lead={t.mine.lead(mine.address)} acts={card}>
+    <Layout page={page} title={t.mine.title} lead={t.mine.lead(mine.address)} acts={acts}>
       <Language page={page} form={language} />
       <Password page={page} mine={mine} form={password} />
       <Sessions page={page} mine={mine} />
