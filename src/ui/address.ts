@@ -19,7 +19,7 @@ export function inOtherLanguage(page: Page): string {
   return `/en${page.path === '/' ? '' : page.path}${query}`;
 }
 
-const FOLLOWED = /^(https?:\/\/|mailto:|tel:|\/(?!\/)|#|\?)/i;
+const FOLLOWED = /^(https?:\/\/|mailto:|tel:|\/(?![/\\])|#|\?)[^\p{Cc}]*$/iu;
 
 /** An address somebody typed, if it may be followed; null for `javascript:` and its kind. */
 export function safeUrl(address: string | null | undefined): string | null {

@@ -21,7 +21,6 @@ export const en: typeof fr = {
   stateAt: (day: string, hour: string) => `As of ${day}, ${hour}, Bamako time.`,
   weight: (kilobytes: string) => `This page weighs ${kilobytes} kB.`,
   address: 'Address of this page:',
-  help: 'Help',
   whoMayWhat: 'Who may do what',
 
   errorsTitle: (count: number) => (count === 1 ? 'One answer to correct' : `${formatNumber(count, 'en')} answers to correct`),
@@ -54,8 +53,6 @@ export const en: typeof fr = {
   },
 
   sortBy: (column: string) => `sort by ${column}`,
-  sortedUp: 'smallest first',
-  sortedDown: 'largest first',
   total: 'Total',
   nothing: '–',
   colon: ':',
@@ -91,7 +88,6 @@ export const en: typeof fr = {
   overflow: 'beyond the time',
   states: 'States',
   stateDone: 'past',
-  stateNow: 'current',
   present: 'present',
   alternate: 'alternate with power to decide',
   excused: 'excused',
@@ -100,11 +96,9 @@ export const en: typeof fr = {
   attendanceCount: (count: { present: number; alternate: number; excused: number; absent: number }) =>
     `P present ${count.present} · S alternate with power to decide ${count.alternate} · E excused ${count.excused} · A absent ${count.absent}`,
 
-  reserved: (audience: string) => `reserved: ${audience}`,
   steps: 'Steps',
   progress: (done: number, of: number) => `${formatNumber(done, 'en')} of ${formatNumber(of, 'en')}`,
   refreshes: 'This page reloads every 10 seconds. You may close it: the work goes on.',
-  refresh: 'Refresh',
   whatWillHappen: 'What will happen',
 
   theirs: 'Saved text',
@@ -118,11 +112,7 @@ export const en: typeof fr = {
 
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
-  outOfMonth: 'outside the month',
-  minutesEdition: (no: number) => `edition ${no}`,
   seal: 'Digest',
   addressOfText: 'Address of this text',
-  issuedOn: (day: string) => `issued on ${day}`,
-  draftText: 'draft, not issued',
   entries: (count: number) => counted(count, 'en', { one: 'row', other: 'rows' }),
 };

@@ -22,7 +22,6 @@ export const fr = {
   stateAt: (day: string, hour: string) => `État au ${day}, ${hour}, heure de Bamako.`,
   weight: (kilobytes: string) => `Cette page pèse ${kilobytes}\u00a0ko.`,
   address: 'Adresse de cette page\u00a0:',
-  help: 'Aide',
   whoMayWhat: 'Qui peut quoi',
 
   errorsTitle: (count: number) => (count === 1 ? 'Une réponse à corriger' : `${formatNumber(count, 'fr')} réponses à corriger`),
@@ -55,8 +54,6 @@ export const fr = {
   },
 
   sortBy: (column: string) => `trier par ${column}`,
-  sortedUp: 'du plus petit au plus grand',
-  sortedDown: 'du plus grand au plus petit',
   total: 'Total',
   nothing: '–',
   colon: '\u00a0:',
@@ -92,7 +89,6 @@ export const fr = {
   overflow: 'hors du temps',
   states: 'États',
   stateDone: 'passé',
-  stateNow: 'en cours',
   present: 'présent',
   alternate: 'suppléant habilité',
   excused: 'excusé',
@@ -101,11 +97,9 @@ export const fr = {
   attendanceCount: (count: { present: number; alternate: number; excused: number; absent: number }) =>
     `P présent ${count.present} · S suppléant habilité ${count.alternate} · E excusé ${count.excused} · A absent ${count.absent}`,
 
-  reserved: (audience: string) => `réservé\u00a0: ${audience}`,
   steps: 'Étapes',
   progress: (done: number, of: number) => `${formatNumber(done, 'fr')} sur ${formatNumber(of, 'fr')}`,
   refreshes: 'Cette page se recharge toutes les 10 secondes. Vous pouvez la fermer\u00a0: le travail continue.',
-  refresh: 'Actualiser',
   whatWillHappen: 'Ce qui va se passer',
 
   theirs: 'Texte enregistré',
@@ -119,11 +113,7 @@ export const fr = {
 
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
-  outOfMonth: 'hors du mois',
-  minutesEdition: (no: number) => `édition ${no}`,
   seal: 'Empreinte',
   addressOfText: 'Adresse de ce texte',
-  issuedOn: (day: string) => `diffusé le ${day}`,
-  draftText: 'projet, non diffusé',
   entries: (count: number) => counted(count, 'fr', { one: 'ligne', other: 'lignes' }),
 };

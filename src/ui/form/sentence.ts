@@ -1,5 +1,6 @@
 import type { FieldError, FormState } from '../../kernel/form.ts';
 import type { Page } from '../../kernel/page.ts';
+import { kernelText } from '../../kernel/text.ts';
 import { words } from '../words.ts';
 
 type Sentence = string | ((detail: never) => string);
@@ -11,9 +12,9 @@ export interface Filling {
   errors?: Record<string, Sentence>;
 }
 
-/** The sentence of an error: the room's own for this field (`field.key`), the room's, then the house's. */
+/** The sentence of an error: the room's own for this field (`field.key`), the room's, then those of the kernel and of the house. */
 export function sentenceOf({ page, errors }: Filling, error: FieldError): string {
-  const house: Record<string, Sentence> = words(page).errors;
+  const house: Record<string, Sentence> = { ...kernelText[page.lang].errors, ...words(page).errors };
   const found = errors?.[`${error.field}.${error.key}`] ?? errors?.[error.key] ?? house[error.key] ?? words(page).errors.unreadable;
   if (found === undefined) return error.key;
   return typeof found === 'string' ? found : found(error.detail as never);
