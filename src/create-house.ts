@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from '#kernel/clock';
 import { closeDb, openDb } from '#kernel/db';
+import '#kernel/duties';
 import type { Settings } from '#kernel/env';
 import { createFiles } from '#kernel/files';
 import type { House } from '#kernel/house';

@@ -42,6 +42,8 @@ export interface SettingWrite {
   /** The version the form was read at; left out by the house's own notes, which nobody edits. */
   version?: number;
   why?: string;
+  /** The verb of the journal entry, where it is more than a setting changed. */
+  verb?: string;
   /** Key of the audience of the journal entry (default `signed-in`). */
   audience?: string;
 }
@@ -57,7 +59,7 @@ export async function writeSetting(tx: Db, actor: Actor, write: SettingWrite): P
   await sql`insert into kernel_setting (key, value) values (${write.key}, ${json}::jsonb)
     on conflict (key) do update set value = excluded.value, version = kernel_setting.version + 1, changed_at = now()`.execute(tx);
   const audience = await audienceId(tx, write.audience ?? 'signed-in');
-  const entry = { actor, verb: 'setting.write', subject: { kind: 'setting', id: write.key }, audienceId: audience };
+  const entry = { actor, verb: write.verb ?? 'setting.write', subject: { kind: 'setting', id: write.key }, audienceId: audience };
   journal({ ...entry, before: before?.value, after: write.value, why: write.why });
 }
 

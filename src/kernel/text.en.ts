@@ -46,16 +46,15 @@ export const en: typeof fr = {
     'mail.send-again': 'mail sent again',
     'journal.erase': 'personal data erased from the journal',
     'backup.make': 'backup made',
+    'backup.try': 'archive tried',
     'backup.restore': 'archive restored',
   },
 
   jobs: {
     'mail.deliver': 'sending of a mail',
-    'backup.make': 'backup',
+    backup: 'backup',
     'due:backup.nightly': 'nightly backup',
-    'due:bin.purge': 'emptying of the bin',
-    'due:files.sweep': 'tidying of files',
-    'due:jobs.sweep': 'tidying of finished jobs',
+    'due:house.sweep': 'tidying (bin, files, finished jobs)',
     'due:search.words': 'words of the search',
   },
 

@@ -47,17 +47,16 @@ export const fr = {
     'mail.send-again': 'courrier renvoyé',
     'journal.erase': 'données personnelles effacées du journal',
     'backup.make': 'sauvegarde faite',
+    'backup.try': 'archive essayée',
     'backup.restore': 'archive restaurée',
   },
 
   /** Kinds of work, for the pages that show jobs. Those of the rooms are named by the rooms. */
   jobs: {
     'mail.deliver': 'envoi d’un courrier',
-    'backup.make': 'sauvegarde',
+    backup: 'sauvegarde',
     'due:backup.nightly': 'sauvegarde de la nuit',
-    'due:bin.purge': 'vidage de la corbeille',
-    'due:files.sweep': 'rangement des fichiers',
-    'due:jobs.sweep': 'rangement des travaux finis',
+    'due:house.sweep': 'grand ménage (corbeille, fichiers, travaux finis)',
     'due:search.words': 'mots de la recherche',
   } as Record<string, string>,
 

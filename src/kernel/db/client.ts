@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { roundReason } from '../audience.ts';
 import { HouseFault } from '../errors.ts';
+import { copyQuery } from './copy.ts';
 import { current } from './current.ts';
 import { type Reading, readSql } from './guard.ts';
 
@@ -41,6 +42,18 @@ function checkStatement(client: unknown, text: string, watch: Watch): void {
   }
 }
 
+/** A `copy` whose rows flow elsewhere is sent in the driver's own form; it passed under the guard like any other. */
+function throughCopy(text: string, send: (query: object) => unknown): Promise<unknown> | undefined {
+  let answer: (error: Error | null, result: unknown) => void = () => undefined;
+  const answered = new Promise((resolve, reject) => {
+    answer = (error, result) => (error ? reject(error) : resolve(result));
+  });
+  const query = copyQuery(text, (error, result) => answer(error, result));
+  if (!query) return undefined;
+  send(query);
+  return answered;
+}
+
 /** A class of connections on which every statement passes, as final SQL, under the guard. */
 export function guardedClient(watch: Watch): typeof pg.Client {
   return class GuardedClient extends pg.Client {
@@ -51,7 +64,9 @@ export function guardedClient(watch: Watch): typeof pg.Client {
       if (typeof text === 'string') checkStatement(this, text, watch);
       else if (!(first && typeof first.submit === 'function')) throw new HouseFault('a statement without text');
       // biome-ignore lint/suspicious/noExplicitAny: passed on as given
-      return (super.query as any)(...args);
+      const send = (...passed: any[]) => (super.query as any)(...passed);
+      if (typeof text !== 'string') return send(...args);
+      return throughCopy(text, send) ?? send(...args);
     }
   } as unknown as typeof pg.Client;
 }

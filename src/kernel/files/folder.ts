@@ -19,6 +19,19 @@ export function diskRefusal(error: unknown): unknown {
   return error;
 }
 
+/** Makes a folder and those above it. Node's own recursive way takes a read-only disk for a missing folder. */
+export async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    await makeFolder(dirname(path));
+    await makeFolder(path);
+  }
+}
+
 /** Where a content stands: under the first letters of its checksum, so that no folder grows without end. */
 function placeOf(root: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new HouseFault('not a checksum');
@@ -62,7 +75,7 @@ async function writeAside(path: string, content: ToKeep['content'], limit: numbe
 }
 
 async function putInPlace(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(to));
   await rename(from, to);
   const folder = await open(dirname(to), 'r');
   await folder.sync().finally(() => folder.close());
@@ -72,7 +85,7 @@ async function putInPlace(from: string, to: string): Promise<void> {
 export async function store(root: string, content: ToKeep['content'], limit: number, check: (found: Weighed) => void): Promise<Weighed> {
   const aside = join(root, 'incoming', randomUUID());
   try {
-    await mkdir(dirname(aside), { recursive: true, mode: 0o700 });
+    await makeFolder(dirname(aside));
     const found = await writeAside(aside, content, limit);
     check(found);
     await putInPlace(aside, placeOf(root, found.sha256));
