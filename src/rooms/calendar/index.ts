@@ -3,6 +3,7 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadHistory } from './load.ts';
+import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
@@ -28,5 +29,6 @@ export const calendar: Room = {
   name: 'calendar',
   text,
   access,
+  routes,
   reference: (house: House) => loadReference(house, 'calendar', loadHistory),
 };

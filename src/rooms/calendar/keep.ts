@@ -1,14 +1,14 @@
 import type { Actor } from '#kernel/actor';
 import { journal } from '#kernel/audit';
 import type { Db } from '#kernel/db';
-import { type Field, Stale } from '#kernel/errors';
-import { LANGS, named } from '#kernel/i18n';
+import { LANGS, type Lang, named } from '#kernel/i18n';
 import { indexRecord } from '#kernel/search';
 import { slot } from '#kernel/slots';
 import { findBody } from '#rooms/mechanism';
 import { urls } from '#urls';
 import { titleOf } from './naming.ts';
 import type { Occasion } from './occasion.ts';
+import { stale } from './stale.ts';
 import { updateOccasion } from './store.ts';
 
 /** Told, inside the transaction, that an occasion moved, was held, was cancelled…: what hangs on it follows. */
@@ -39,29 +39,24 @@ export async function indexOccasion(tx: Db, actor: Actor, occasion: Occasion): P
   }
 }
 
-/** What somebody else wrote meanwhile beside what this writer wanted, field by field. */
-function differences(before: Occasion, changes: Partial<Occasion>): Field[] {
-  return Object.entries(changes).map(([name, mine]) => ({
-    name,
-    label: name,
-    mine: String(mine ?? ''),
-    theirs: String(before[name as keyof Occasion] ?? ''),
-  }));
+export interface Change {
+  verb: string;
+  before: Occasion;
+  /** The version that was read. */
+  version: number;
+  columns: Partial<Occasion>;
+  /** What was typed, under the names of the form, and in which language of the site: shown again when somebody saved first. */
+  typed: Readonly<Record<string, unknown>>;
+  lang: Lang;
+  why?: string;
 }
 
 /** Writes changes over the version that was read, notes them, and tells what hangs on the occasion. */
-export async function save(
-  tx: Db,
-  actor: Actor,
-  verb: string,
-  before: Occasion,
-  version: number,
-  changes: Partial<Occasion>,
-  why?: string,
-): Promise<void> {
-  const stale = before.version !== version || (await updateOccasion(tx, before.id, version, changes)) === 0;
-  if (stale) throw new Stale(before.version, differences(before, changes));
-  const after: Occasion = { ...before, ...changes, version: version + 1 };
+export async function save(tx: Db, actor: Actor, change: Change): Promise<void> {
+  const { verb, before, version, columns, why } = change;
+  const late = before.version !== version || (await updateOccasion(tx, before.id, version, columns)) === 0;
+  if (late) throw stale(before, change.typed, change.lang);
+  const after: Occasion = { ...before, ...columns, version: version + 1 };
   const entry = { actor, verb, subject: { kind: 'occasion', id: before.id }, audienceId: before.audience_id };
   journal({ ...entry, before: shown(before), after: shown(after), why });
   await indexOccasion(tx, actor, after);

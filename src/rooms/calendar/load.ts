@@ -34,6 +34,7 @@ export async function loadHistory(tx: Db, actor: Actor, files: ReferenceFiles): 
   const events = files.json<HistoryFile[]>('history.json');
   const known = await knownKeys(
     tx,
+    actor,
     events.map((event) => event.key),
   );
   const audience_id = await audienceId(tx, 'public');

@@ -1,16 +1,12 @@
-import { type Lang, named } from '#kernel/i18n';
+import type { Lang } from '#kernel/i18n';
+import { type Body, bodyShort } from '#rooms/mechanism';
 import type { Occasion } from './occasion.ts';
 
-interface BodyName {
-  short_fr: string;
-  short_en: string;
-}
-
 /** The name of an occasion: its title where it has one, else the short name of its body. */
-export function titleOf(occasion: Pick<Occasion, 'title_fr' | 'title_en'>, body: BodyName | undefined, lang: Lang): string {
+export function titleOf(occasion: Pick<Occasion, 'title_fr' | 'title_en'>, body: Body | undefined, lang: Lang): string {
   const { title_fr, title_en } = occasion;
   const title = lang === 'en' ? (title_en ?? title_fr) : (title_fr ?? title_en);
-  return title ?? (body ? named({ name_fr: body.short_fr, name_en: body.short_en }, lang) : '');
+  return title ?? (body ? bodyShort(body, lang) : '');
 }
 
 export function placeOf(occasion: Pick<Occasion, 'place_fr' | 'place_en'>, lang: Lang): string | null {

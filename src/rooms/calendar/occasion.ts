@@ -72,3 +72,10 @@ export function requireShape(given: Shape, from: Day, to: Day): void {
   const { fromHour = null, toHour = null } = given;
   if (toHour !== null && (fromHour === null || (to === from && toHour <= fromHour))) throw new RuleBroken('occasion.hours');
 }
+
+/** What the rules are asked about. */
+export const askedOf = (occasion: Pick<Occasion, 'id' | 'body_id' | 'origin'>) => ({
+  id: occasion.id,
+  bodyId: occasion.body_id ?? undefined,
+  origin: occasion.origin,
+});

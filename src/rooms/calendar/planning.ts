@@ -5,9 +5,9 @@ import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { NotFound } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
-import { findBody } from '#rooms/mechanism';
+import { type Body, findBody, listBodies } from '#rooms/mechanism';
 import { indexOccasion, shown } from './keep.ts';
-import { type Occasion, type OccasionKind, type OccasionState, type Origin, requireShape } from './occasion.ts';
+import { type Occasion, type OccasionKind, type OccasionState, ORIGINS, type Origin, requireShape } from './occasion.ts';
 import { insertOccasion } from './store.ts';
 
 /** What is said of an occasion when it is planned. */
@@ -27,15 +27,15 @@ export interface NewOccasion {
   link?: string | null;
   state?: Extract<OccasionState, 'planned' | 'provisional' | 'confirmed'>;
   precision?: Occasion['precision'];
-  /** Left out: the audience of the body's records; without a body, everybody for what is joint and signed-in people for the rest. */
-  audienceId?: number | null;
+  /** Key of an audience. Left out: that of the body's records; without a body, everybody for what is joint, signed-in people for the rest. */
+  audience?: string | null;
   demo?: boolean;
   key?: string | null;
   source?: string[];
 }
 
-async function audienceFor(tx: Db, actor: Actor, given: Pick<NewOccasion, 'audienceId' | 'bodyId' | 'origin'>): Promise<number> {
-  if (given.audienceId) return given.audienceId;
+async function audienceFor(tx: Db, actor: Actor, given: Pick<NewOccasion, 'audience' | 'bodyId' | 'origin'>): Promise<number> {
+  if (given.audience) return audienceId(tx, given.audience);
   const body = given.bodyId === null ? undefined : await findBody(tx, actor, given.bodyId);
   if (given.bodyId !== null && !body) throw new NotFound('body');
   return body?.records_audience_id ?? (await audienceId(tx, given.origin === 'joint' ? 'public' : 'signed-in'));
@@ -77,4 +77,12 @@ export async function planOccasion(db: Db, actor: Actor, given: NewOccasion): Pr
     await indexOccasion(tx, actor, occasion);
     return id;
   });
+}
+
+/** The bodies for which this reader may set a date; asks the rule for the page that offers them. */
+export async function bodiesToPlanFor(db: Db, actor: Actor): Promise<Body[]> {
+  const all = await listBodies(db, actor);
+  const mine = all.filter((body) => ORIGINS.some((origin) => actor.can('occasion.plan', { bodyId: body.id, origin })));
+  actor.may('occasion.plan', { bodyId: mine[0]?.id, origin: 'joint' });
+  return mine;
 }

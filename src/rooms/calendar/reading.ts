@@ -2,6 +2,9 @@ import type { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { NotFound } from '#kernel/errors';
+import type { Lang } from '#kernel/i18n';
+import { type Body, findBody } from '#rooms/mechanism';
+import { titleOf } from './naming.ts';
 import type { Occasion } from './occasion.ts';
 import { movesOf, nextOfBody, type OccasionFilters, occasionById, occasionsBetween } from './store.ts';
 
@@ -25,3 +28,15 @@ export async function occasionForBodyOn(db: Db, actor: Actor, bodyId: number, da
 /** The next occasion of a body, on a day or after. */
 export const nextOccasionOf = (db: Db, actor: Actor, bodyId: number, day: Day): Promise<Occasion | undefined> =>
   nextOfBody(db, actor, bodyId, day);
+
+/** An occasion with its body as it was called then, and its name in a language. */
+export async function getOccasionWithBody(
+  db: Db,
+  actor: Actor,
+  id: number,
+  lang: Lang,
+): Promise<{ occasion: Occasion; body: Body | undefined; title: string }> {
+  const occasion = await getOccasion(db, actor, id);
+  const body = occasion.body_id === null ? undefined : await findBody(db, actor, occasion.body_id, occasion.from_day);
+  return { occasion, body, title: titleOf(occasion, body, lang) };
+}

@@ -124,7 +124,13 @@ export async function insertMove(tx: Db, move: Move & { audience_id: number; occ
   await tx.insertInto('calendar_move').values(move).execute();
 }
 
-export async function knownKeys(db: Db, keys: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await sql<{ key: string }>`select o.key from calendar_occasion o where o.key = any(${[...keys]}::text[])`.execute(db);
-  return new Set(found.rows.map((row) => row.key));
+/** Which of these keys are in the calendar already. */
+export async function knownKeys(db: Db, actor: Actor, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('calendar_occasion as o')
+    .where('o.audience_id', '=', visible(actor))
+    .where('o.key', 'in', keys.length > 0 ? keys : [''])
+    .select('o.key')
+    .execute();
+  return new Set(rows.map((row) => row.key ?? ''));
 }

@@ -1,0 +1,42 @@
+import { counted, formatDay, formatHour, type Lang } from '#kernel/i18n';
+import type { MarkName } from '#ui/marks';
+import type { Occasion, OccasionState } from './occasion.ts';
+import { text } from './text.ts';
+import { slippage } from './view.ts';
+
+type Days = Pick<Occasion, 'from_day' | 'to_day'>;
+
+/** «mercredi 14 novembre 2018», «du mercredi 21 au jeudi 22 février 2018» */
+export function daysInWords({ from_day, to_day }: Days, lang: Lang, style: 'long' | 'short' = 'long'): string {
+  const from = formatDay(from_day, lang, style);
+  return from_day === to_day ? from : text[lang].show.span(from, formatDay(to_day, lang, style));
+}
+
+/** When it stands, with how exactly that is known and the hours. */
+export function whenInWords(occasion: Occasion, lang: Lang): string {
+  const t = text[lang].show;
+  const precision = t.precision[occasion.precision];
+  const days = `${precision}${precision ? ' ' : ''}${daysInWords(occasion, lang)}`;
+  const { from_hour, to_hour } = occasion;
+  if (from_hour === null) return days;
+  return `${days}, ${t.hours(formatHour(from_hour, lang), to_hour === null ? null : formatHour(to_hour, lang))}`;
+}
+
+/** How far from the first plan: «8 jours après»; null when it stands where it was planned. */
+export function slippageInWords(occasion: Occasion, lang: Lang): string | null {
+  const t = text[lang].year;
+  const days = slippage(occasion);
+  if (days === 0) return null;
+  const words = counted(Math.abs(days), lang, t.days);
+  return days > 0 ? t.late(words) : t.early(words);
+}
+
+/** The mark of a state: what is given a day is a word given, what is over is a work done. */
+export const STATE_MARK: Readonly<Record<OccasionState, MarkName>> = {
+  planned: 'notified',
+  provisional: 'noted',
+  confirmed: 'accepted',
+  held: 'closed',
+  postponed: 'soon',
+  cancelled: 'void',
+};
