@@ -55,9 +55,10 @@ async function open(settings: Settings, log: Log, closing: Closing, wish: Wish):
   );
   closing.add('jobs', () => stopJobs(house));
   if (wish.isAsked()) return;
+  const link = await firstAdministratorLink(house, settings.language);
   const port = await listen({ fetch: app.fetch, port: settings.port, host: settings.host });
   closing.add('port', port.close);
-  welcome(settings, base, accounts, await firstAdministratorLink(house, settings.language));
+  welcome(settings, base, accounts, link);
 }
 
 function main(): void {

@@ -42,6 +42,8 @@ export async function openDb(options: DbOptions): Promise<Db> {
   });
   // A connection that dies while idle is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  // One that dies while a query or a transaction holds it fails that query; the event beside it says nothing more.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     watch.guarded = await guardedTables(db);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Running {
@@ -39,6 +40,11 @@ export function run(args: readonly string[], options: { env?: Record<string, str
     return ended;
   };
   return { child, said: () => said, until, end, ended };
+}
+
+/** A bound that holds on a machine doing nothing else, stretched by what else this one is doing. */
+export function allowed(milliseconds: number): number {
+  return milliseconds * Math.max(1, loadavg()[0]! / availableParallelism());
 }
 
 export async function freePort(): Promise<number> {
