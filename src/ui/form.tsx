@@ -22,6 +22,8 @@ type FormProps = PropsWithChildren<{
   files?: boolean;
   /** The form is short (sign in, one answer): no draft is kept on the device. */
   short?: boolean;
+  /** Not the main act of its page: another form on it is. */
+  second?: boolean;
   /** Words beside the main act: to how many it is sent. */
   note?: Child;
 }>;
@@ -40,10 +42,10 @@ export function Form(props: FormProps) {
   return <form-once data-sending={words(f.page).sending}>{props.short ? sheet : <Drafted {...props}>{sheet}</Drafted>}</form-once>;
 }
 
-function FormEnd({ f, submit, back, risk, note }: FormProps) {
+function FormEnd({ f, submit, back, risk, second, note }: FormProps) {
   return (
     <div class="form-end acts">
-      <button class={risk ? 'b main risk' : 'b main'} type="submit">
+      <button class={['b', second ? '' : 'main', risk ? 'risk' : ''].filter(Boolean).join(' ')} type="submit">
         {submit}
       </button>
       {back ? <a href={f.page.to(back.href)}>{back.label ?? words(f.page).back}</a> : null}
