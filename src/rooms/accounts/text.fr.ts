@@ -3,6 +3,9 @@ import { formatNumber, plural } from '#kernel/i18n';
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
 
+/** «d’Awa», «de Moussa». */
+const of = (name: string) => (/^[aeiouyàâéèêëîïôùûœ]/i.test(name) ? `d’${name}` : `de ${name}`);
+
 export const fr = {
   room: 'Comptes',
 
@@ -156,7 +159,7 @@ export const fr = {
     sessionsCaption: 'Vos sessions ouvertes, la plus récente d’abord',
     browser: 'Navigateur',
     openedAt: 'Ouverte',
-    seenAt: 'Vue',
+    seenAt: 'Dernière visite',
     how: 'Entrée par',
     hows: { password: 'mot de passe', link: 'lien', invitation: 'invitation' } as Record<string, string>,
     here: 'cette session',
@@ -179,7 +182,7 @@ export const fr = {
     caption: { open: 'Comptes ouverts', invited: 'Personnes invitées', closed: 'Comptes fermés' },
     person: 'Personne',
     address: 'Adresse',
-    seen: 'Vue',
+    seen: 'Dernière visite',
     never: 'jamais',
     role: 'Tient la maison',
     administrator: 'administrateur',
@@ -203,7 +206,7 @@ export const fr = {
     guestRevoked: 'Lien repris.',
   },
   account: {
-    title: (name: string) => `Compte de ${name}`,
+    title: (name: string) => `Compte ${of(name)}`,
     states: { invited: 'invité', open: 'ouvert', closed: 'fermé' },
     address: 'Adresse',
     state: 'État',
@@ -212,9 +215,11 @@ export const fr = {
     yes: 'oui',
     no: 'non',
     close: 'Fermer ce compte',
-    closeTitle: (name: string) => `Fermer le compte de ${name}\u00a0?`,
-    closeSays:
-      'Ses sessions finissent tout de suite et aucun lien n’ouvre plus. La personne reste dans l’annuaire, ses actes dans le journal.',
+    closeTitle: (name: string) => `Fermer le compte ${of(name)}\u00a0?`,
+    closeSays: [
+      'Ses sessions finissent tout de suite et aucun lien n’ouvre plus.',
+      'La personne reste dans l’annuaire, ses actes dans le journal.',
+    ],
     closeSubmit: 'Fermer le compte',
     closed: 'Compte fermé.',
     reopen: 'Rouvrir ce compte',

@@ -90,7 +90,7 @@ export function CloseAccountPage({ page, account, form }: { page: Page; account:
         action={urls.closeAccount(account.id)}
         submit={t.account.closeSubmit}
         back={{ href: urls.account(account.id) }}
-        happens={[t.account.closeSays]}
+        happens={t.account.closeSays}
         risk
       />
     </Layout>

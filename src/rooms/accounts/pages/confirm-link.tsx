@@ -1,5 +1,5 @@
 import type { Page } from '#kernel/page';
-import { ActLink, PostButton } from '#ui/acts';
+import { ActBar, ActLink, PostButton } from '#ui/acts';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
 import { words } from '../text.ts';
@@ -10,7 +10,9 @@ export function ConfirmLinkPage({ page, token }: { page: Page; token: string }) 
   return (
     <Layout page={page} title={t.title}>
       <p>{t.says}</p>
-      <PostButton page={page} action={urls.signInByLink(token)} label={t.submit} main />
+      <ActBar>
+        <PostButton page={page} action={urls.signInByLink(token)} label={t.submit} main />
+      </ActBar>
     </Layout>
   );
 }

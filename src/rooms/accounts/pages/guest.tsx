@@ -1,6 +1,6 @@
 import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { PostButton } from '#ui/acts';
+import { ActBar, PostButton } from '#ui/acts';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
 import type { GuestReading } from '../guest-links.ts';
@@ -27,7 +27,9 @@ export function GuestPage({ page, token, reading, says }: Props) {
         <b>{says}</b>
       </p>
       <p class="quiet">{t.until(formatDay(link.lastDay, page.lang, 'long'))}</p>
-      <PostButton page={page} action={urls.guestLink(token)} label={state === 'here' ? t.goOn : t.open} main />
+      <ActBar>
+        <PostButton page={page} action={urls.guestLink(token)} label={state === 'here' ? t.goOn : t.open} main />
+      </ActBar>
     </Layout>
   );
 }
@@ -40,7 +42,11 @@ export function DeadGuestPage({ page, token, reading, says }: Props) {
   return (
     <Layout page={page} title={t.deadTitle}>
       <p>{says}</p>
-      {again ? <PostButton page={page} action={urls.renewGuestLink(token)} label={t.renew(veiled(link.address))} main /> : null}
+      {again ? (
+        <ActBar>
+          <PostButton page={page} action={urls.renewGuestLink(token)} label={t.renew(veiled(link.address))} main />
+        </ActBar>
+      ) : null}
     </Layout>
   );
 }

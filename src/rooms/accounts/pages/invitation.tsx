@@ -1,6 +1,6 @@
 import type { FormState } from '#kernel/form';
 import type { Page } from '#kernel/page';
-import { ActLink, PostButton } from '#ui/acts';
+import { ActBar, ActLink, PostButton } from '#ui/acts';
 import { Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { Halves, Section } from '#ui/section';
@@ -29,7 +29,9 @@ export function InvitationPage({ page, form, token, address }: { page: Page; for
         </Section>
         <Section id="sans" title={t.invitation.withoutPassword}>
           <p>{t.invitation.withoutSays}</p>
-          <PostButton page={page} action={urls.invitation(token)} values={{ without: 'oui' }} label={t.invitation.openWithout} />
+          <ActBar>
+            <PostButton page={page} action={urls.invitation(token)} values={{ without: 'oui' }} label={t.invitation.openWithout} />
+          </ActBar>
         </Section>
       </Halves>
     </Layout>

@@ -43,7 +43,7 @@ function Language({ page, form }: { page: Page; form: FormState }) {
   const options = LANGS.map((lang) => ({ value: lang, label: t.langs[lang] }));
   return (
     <Section id="langue" title={t.mine.language}>
-      <Form f={f} action={urls.myLanguage()} submit={t.mine.saveLanguage} short>
+      <Form f={f} action={urls.myLanguage()} submit={t.mine.saveLanguage} short second>
         <Choice f={f} name="lang" label={t.fields.lang} hint={t.mine.languageSays} options={options} />
       </Form>
     </Section>

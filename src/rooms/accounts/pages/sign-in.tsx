@@ -35,7 +35,7 @@ export function SignInPage({ page, form, ask, next }: Props) {
         </Section>
         <Section id="lien" title={t.signIn.byLink}>
           <p>{t.signIn.byLinkSays}</p>
-          <Form f={g} action={urls.signInLink()} submit={t.signIn.askLink} short>
+          <Form f={g} action={urls.signInLink()} submit={t.signIn.askLink} short second>
             <Field f={g} name="mailbox" label={t.fields.address} type="email" autocomplete="email" />
           </Form>
         </Section>
