@@ -1,20 +1,25 @@
+const PATIENCE = 15_000;
+
 /** A second click on a form that is on its way does nothing. The server refuses the second one too. */
 class FormOnce extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
-    let sent = false;
+    const button = form?.querySelector('button:not([type="button"])');
+    const verb = button?.textContent ?? '';
+    const rest = () => {
+      form?.removeAttribute('data-sent');
+      button?.removeAttribute('aria-disabled');
+      if (button) button.textContent = verb;
+    };
     form?.addEventListener('submit', (event) => {
-      if (sent) event.preventDefault();
-      sent = true;
-      const button = form.querySelector('button:not([type="button"])');
+      if (form.hasAttribute('data-sent')) return event.preventDefault();
+      form.setAttribute('data-sent', '');
       button?.setAttribute('aria-disabled', 'true');
-      const said = this.dataset.sending;
-      if (said && button && !button.getAttribute('name')) button.textContent = said;
+      if (button) button.textContent = this.dataset.sending ?? verb;
+      // A line that was cut leaves the reader on this page: the form can then be sent again.
+      setTimeout(rest, PATIENCE);
     });
-    // A page taken back from the browser's memory may be sent again.
-    window.addEventListener('pageshow', (event) => {
-      if (event.persisted) location.reload();
-    });
+    window.addEventListener('pageshow', rest);
   }
 }
 
