@@ -27,13 +27,13 @@ export async function audienceOfPersons(tx: Db, personIds: readonly number[]): P
   return id;
 }
 
-/** Audiences that roles held today open. */
+/** Audiences that roles held today open. The Pool keeps the papers of partners, ambassadors and Troïka, and so reads them. */
 const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
-  ptf: ['ptf'],
+  ptf: ['ptf', 'pool'],
   government: ['government'],
   houses: ['sha', 'ct-cslp', 'pool'],
-  ambassadors: ['ambassador'],
-  'enlarged-troika': ['troika', 'chef-de-file'],
+  ambassadors: ['ambassador', 'pool'],
+  'enlarged-troika': ['troika', 'chef-de-file', 'pool'],
   pool: ['pool'],
 };
 
