@@ -1,7 +1,9 @@
 import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
+import { homeBlocks } from '#rooms/hall';
 import { access } from './access.ts';
+import { calendarBlocks } from './home.tsx';
 import { loadHistory } from './load.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
@@ -31,4 +33,5 @@ export const calendar: Room = {
   access,
   routes,
   reference: (house: House) => loadReference(house, 'calendar', loadHistory),
+  furnish: () => homeBlocks.fill('calendar', calendarBlocks),
 };

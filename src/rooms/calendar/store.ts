@@ -66,12 +66,12 @@ export async function occasionsBetween(db: Db, actor: Actor, filters: OccasionFi
     .execute()) as Occasion[];
 }
 
-/** The first of a body on or after a day that was not cancelled or put off. */
+/** The first of a body on or after a day that is still to be held. */
 export async function nextOfBody(db: Db, actor: Actor, bodyId: number, day: Day): Promise<Occasion | undefined> {
   const found = await select(db, actor)
     .where('o.body_id', '=', bodyId)
     .where('o.to_day', '>=', day)
-    .where('o.state', 'not in', ['cancelled', 'postponed'])
+    .where('o.state', 'in', ['planned', 'provisional', 'confirmed'])
     .orderBy('o.from_day')
     .orderBy('o.from_hour', (ob) => ob.nullsFirst())
     .limit(1)

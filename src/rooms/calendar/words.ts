@@ -12,14 +12,19 @@ export function daysInWords({ from_day, to_day }: Days, lang: Lang, style: 'long
   return from_day === to_day ? from : text[lang].show.span(from, formatDay(to_day, lang, style));
 }
 
+/** «de 9 h à 11 h»; null when no hour is said. */
+export function hoursInWords({ from_hour, to_hour }: Pick<Occasion, 'from_hour' | 'to_hour'>, lang: Lang): string | null {
+  if (from_hour === null) return null;
+  return text[lang].show.hours(formatHour(from_hour, lang), to_hour === null ? null : formatHour(to_hour, lang));
+}
+
 /** When it stands, with how exactly that is known and the hours. */
 export function whenInWords(occasion: Occasion, lang: Lang): string {
   const t = text[lang].show;
   const precision = t.precision[occasion.precision];
   const days = `${precision}${precision ? ' ' : ''}${daysInWords(occasion, lang)}`;
-  const { from_hour, to_hour } = occasion;
-  if (from_hour === null) return days;
-  return `${days}, ${t.hours(formatHour(from_hour, lang), to_hour === null ? null : formatHour(to_hour, lang))}`;
+  const hours = hoursInWords(occasion, lang);
+  return hours ? `${days}, ${hours}` : days;
 }
 
 /** How far from the first plan: «8 jours après»; null when it stands where it was planned. */
