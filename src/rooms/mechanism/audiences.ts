@@ -60,12 +60,12 @@ async function allBodies(db: Db): Promise<number[]> {
 
 /**
  * Keys of the audiences a person belongs to on a day. Who sat on a body keeps what the body may read, as long as the person is still
- * in the mechanism; the Pool, which keeps the papers of every body, belongs to them all.
+ * in the mechanism; the Pool, which keeps the papers of every body, belongs to them all. Whoever has worked out the roles hands them over.
  */
-export function audienceKeysOf(db: Db, personId: number, day: Day): Promise<string[]> {
+export function audienceKeysOf(db: Db, personId: number, day: Day, known?: readonly Held[]): Promise<string[]> {
   return everyAudience('the audiences of a person are worked out from every seat', async () => {
     const at = handle(db);
-    const roles = await rolesOf(at, personId, day);
+    const roles = known ?? (await rolesOf(at, personId, day));
     const keys = ['public', 'signed-in', ...keysOfRoles(roles)];
     const bodies = roles.some((held) => held.role === 'pool')
       ? await allBodies(at)

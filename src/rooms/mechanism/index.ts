@@ -3,6 +3,7 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadMechanism } from './load.ts';
+import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
@@ -70,5 +71,6 @@ export const mechanism: Room = {
   name: 'mechanism',
   text,
   access,
+  routes,
   reference: (house: House) => loadReference(house, 'mechanism', loadMechanism),
 };

@@ -9,7 +9,7 @@ import type { Origin } from './dated.ts';
 import { indexOrganisation } from './indexing.ts';
 import { stale } from './stale.ts';
 import { insertIdentifier, insertOrganisation, makeAliases, putMembership, updateOrganisation } from './store/keep-organisations.ts';
-import { getOrganisation, organisationsByIdentifier } from './store/organisations.ts';
+import { getOrganisation, getOrganisationParts, type Organisation, organisationsByIdentifier } from './store/organisations.ts';
 
 export interface OrganisationInput {
   nameFr: string;
@@ -30,6 +30,14 @@ const rowOf = (input: OrganisationInput) => ({
   is_donor: input.isDonor,
   note: input.note,
 });
+
+/** An organisation in the words of its form. */
+export async function organisationSaid(db: Db, actor: Actor, of: Organisation): Promise<OrganisationInput> {
+  const { memberships } = await getOrganisationParts(db, actor, of.id);
+  const last = memberships.at(-1);
+  const names = { nameFr: of.name_fr, nameEn: of.name_en, kind: of.kind, parentId: of.parent_id };
+  return { ...names, isDonor: of.is_donor, memberFrom: last?.from_day ?? null, memberTo: last?.to_day ?? null, note: of.note };
+}
 
 function checkMembership({ memberFrom, memberTo }: OrganisationInput): void {
   if (memberTo !== null && (memberFrom === null || memberTo < memberFrom)) throw new RuleBroken('membership.term-order');
@@ -60,18 +68,7 @@ export async function correctOrganisation(db: Db, actor: Actor, id: number, vers
     const row = { ...rowOf(input), system_id: before.system_id };
     if (!(await updateOrganisation(tx, id, version, row))) {
       const theirs = await getOrganisation(tx, actor, id);
-      throw stale(
-        theirs.version,
-        { ...input },
-        {
-          nameFr: theirs.name_fr,
-          nameEn: theirs.name_en,
-          kind: theirs.kind,
-          parentId: theirs.parent_id,
-          note: theirs.note,
-          isDonor: theirs.is_donor,
-        },
-      );
+      throw stale(theirs.version, { ...input }, { ...(await organisationSaid(tx, actor, theirs)) });
     }
     await putMembership(tx, id, { from_day: input.memberFrom, to_day: input.memberTo });
     await indexOrganisation(tx, { ...before, ...row });

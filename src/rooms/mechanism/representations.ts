@@ -3,12 +3,13 @@ import { audienceId } from '#kernel/audience';
 import { journal } from '#kernel/audit';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
+import { handle } from '#kernel/db/current';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
 import { stale } from './stale.ts';
 import { endCapacity, type HoldingRow, holdingsFrom, insertRepresentation, updateRepresentation } from './store/keep-seats.ts';
 import { getPerson } from './store/people.ts';
-import { getSeat, listRepresentations, type Represented } from './store/seats.ts';
+import { getSeat, listRepresentations, type Represented, type Seat } from './store/seats.ts';
 
 export const CAPACITIES = ['titular', 'alternate', 'accompanying'] as const;
 export type Capacity = (typeof CAPACITIES)[number];
@@ -23,7 +24,13 @@ export interface DesignationInput {
 }
 
 async function holderOn(db: Db, seatId: number, day: Day): Promise<HoldingRow | undefined> {
-  return (await holdingsFrom(db, seatId, day)).find((held) => held.from_day <= day);
+  return (await holdingsFrom(handle(db), seatId, day)).find((held) => held.from_day <= day);
+}
+
+/** What the rule is asked about: the body, and the organisation that holds the seat on the day. */
+export async function designationSubject(db: Db, seat: Seat, day: Day) {
+  const holding = await holderOn(db, seat.id, day);
+  return { bodyId: seat.body_id, organisationId: holding?.organisation_id ?? undefined };
 }
 
 /** The mandate of a person never outlives the organisation's own. */

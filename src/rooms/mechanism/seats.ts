@@ -66,7 +66,7 @@ export async function closeSeat(db: Db, actor: Actor, seatId: number, version: n
   actor.may('seat.close', { bodyId: seat.body_id });
   if (lastDay < seat.from_day) throw new RuleBroken('seat.term-order', { from: seat.from_day, to: lastDay });
   await inTransaction(db, async (tx) => {
-    if (!(await bumpSeat(tx, seatId, version, lastDay))) throw await staleSeat(tx, actor, seatId, { toDay: lastDay });
+    if (!(await bumpSeat(tx, seatId, version, lastDay))) throw await staleSeat(tx, actor, seatId, { lastDay });
     await dropHoldingsAfter(tx, seatId, lastDay);
     for (const held of await holdingsFrom(tx, seatId, lastDay))
       if (held.to_day === null || held.to_day > lastDay) await endHolding(tx, held.id, lastDay);
@@ -82,9 +82,12 @@ export async function closeSeat(db: Db, actor: Actor, seatId: number, version: n
   });
 }
 
+/** The seat as somebody else left it, in the words of its forms. */
 async function staleSeat(tx: Db, actor: Actor, seatId: number, mine: Record<string, unknown>): Promise<Error> {
-  const theirs = await getSeat(tx, actor, seatId);
-  return stale(theirs.version, mine, { toDay: theirs.to_day, fromDay: theirs.from_day });
+  const seat = await getSeat(tx, actor, seatId);
+  const held = (await holdingsFrom(tx, seatId, seat.from_day)).at(-1);
+  const holder = held?.vacant ? 'vacant' : (held?.organisation_id ?? held?.person_id);
+  return stale(seat.version, mine, { lastDay: seat.to_day, holder, fromDay: held?.from_day, toDay: held?.to_day });
 }
 
 export interface HolderInput {
@@ -94,6 +97,11 @@ export interface HolderInput {
   toDay: Day | null;
   origin?: Origin;
   note?: string | null;
+}
+
+function saidOf({ holder, fromDay, toDay, note }: HolderInput): Record<string, unknown> {
+  const who = holder === 'vacant' ? holder : 'personId' in holder ? holder.personId : holder.organisationId;
+  return { holder: who, fromDay, toDay, note };
 }
 
 function columnsOf(holder: Holder): { vacant: boolean; organisation_id: number | null; person_id: number | null } {
@@ -126,7 +134,7 @@ export async function changeHolder(db: Db, actor: Actor, seatId: number, version
   actor.may('seat.hold', { bodyId: seat.body_id });
   checkHolder(seat, input);
   await inTransaction(db, async (tx) => {
-    if (!(await bumpSeat(tx, seatId, version))) throw await staleSeat(tx, actor, seatId, { fromDay: input.fromDay, toDay: input.toDay });
+    if (!(await bumpSeat(tx, seatId, version))) throw await staleSeat(tx, actor, seatId, saidOf(input));
     const columns = columnsOf(input.holder);
     const before = await makeRoom(tx, seat, input.fromDay, input.toDay);
     const row = { ...columns, from_day: input.fromDay, to_day: input.toDay, origin: input.origin ?? 'real', note: input.note ?? null };
@@ -139,19 +147,25 @@ export async function changeHolder(db: Db, actor: Actor, seatId: number, version
   });
 }
 
-/** Seats an organisation on a body from a day: a seat opened and held in one act. */
-export async function addMember(
+/** Opens a seat and says at once who holds it. */
+export async function openHeldSeat(db: Db, actor: Actor, bodyId: number, input: SeatInput, holder: Holder): Promise<number> {
+  actor.may('seat.open', { bodyId });
+  return inTransaction(db, async (tx) => {
+    const seatId = await openSeat(tx, actor, bodyId, input);
+    const { fromDay, toDay, origin } = input;
+    await changeHolder(tx, actor, seatId, 1, { holder, fromDay, toDay, origin });
+    return seatId;
+  });
+}
+
+/** Seats an organisation on a body from a day, as one of its members. */
+export function addMember(
   db: Db,
   actor: Actor,
   bodyId: number,
   organisationId: number,
   input: { fromDay: Day; toDay?: Day | null; kind?: 'member' | 'observer' | 'enlarged'; origin?: Origin },
 ): Promise<number> {
-  actor.may('seat.open', { bodyId });
   const { fromDay, toDay = null, kind = 'member', origin = 'real' } = input;
-  return inTransaction(db, async (tx) => {
-    const seatId = await openSeat(tx, actor, bodyId, { kind, heldBy: 'organisation', fromDay, toDay, origin });
-    await changeHolder(tx, actor, seatId, 1, { holder: { organisationId }, fromDay, toDay, origin });
-    return seatId;
-  });
+  return openHeldSeat(db, actor, bodyId, { kind, heldBy: 'organisation', fromDay, toDay, origin }, { organisationId });
 }

@@ -145,3 +145,10 @@ export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise
   );
   return found.rows.map((act) => ({ ...act, bodies: sides.rows.filter((side) => side.lineage_id === act.id) }));
 }
+
+/** Days on which the mechanism changed, oldest first, one line a day. */
+export async function listTurns(db: Db): Promise<{ day: Day; precision: string; name_fr: string | null; name_en: string | null }[]> {
+  const found = await sql<{ day: Day; precision: string; name_fr: string | null; name_en: string | null }>`
+    select distinct on (l.day) l.day, l.precision, l.name_fr, l.name_en from mechanism_lineage l order by l.day, l.id`.execute(handle(db));
+  return found.rows;
+}

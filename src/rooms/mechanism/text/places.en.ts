@@ -66,13 +66,13 @@ export const placesEn: typeof placesFr = {
     title: (day) => `The mechanism on ${day}`,
     short: 'The mechanism',
     counts: (c) =>
-      [
+      `${[
         n(c.political, 'political body', 'political bodies'),
         n(c.gt, 'thematic group', 'thematic groups'),
         n(c.sgt, 'sub-group', 'sub-groups'),
         n(c.adHoc, 'ad hoc group', 'ad hoc groups'),
         n(c.joint, 'joint frame', 'joint frames'),
-      ].join(', ') + ` · ${n(c.vacant, 'vacant seat', 'vacant seats')}`,
+      ].join(', ')} · ${n(c.vacant, 'vacant seat', 'vacant seats')}`,
     asOf: 'See the mechanism on',
     see: 'See',
     dates: 'Days that matter',
@@ -86,6 +86,9 @@ export const placesEn: typeof placesFr = {
     emptyWhy: 'The mechanism begins in 2007. Choose a later day.',
     troika: 'The Troïka moves one step a year',
     year: 'Year',
+    outgoing: 'Outgoing',
+    lead: 'Lead partner (Chef de file)',
+    incoming: 'Incoming',
     notADay: 'That day does not exist: here is the mechanism of today.',
     organisations: 'Organisations',
     bodies: 'Bodies',

@@ -67,13 +67,13 @@ export const placesFr = {
     title: (day: string) => `Le mécanisme au ${day}`,
     short: 'Le mécanisme',
     counts: (c: { political: number; gt: number; sgt: number; adHoc: number; joint: number; vacant: number }) =>
-      [
+      `${[
         n(c.political, 'instance politique', 'instances politiques'),
         n(c.gt, 'groupe thématique', 'groupes thématiques'),
         n(c.sgt, 'sous-groupe', 'sous-groupes'),
         n(c.adHoc, 'groupe ad hoc', 'groupes ad hoc'),
         n(c.joint, 'cadre conjoint', 'cadres conjoints'),
-      ].join(', ') + ` · ${n(c.vacant, 'siège vacant', 'sièges vacants')}`,
+      ].join(', ')} · ${n(c.vacant, 'siège vacant', 'sièges vacants')}`,
     asOf: 'Voir le mécanisme au',
     see: 'Voir',
     dates: 'Dates qui comptent',
@@ -87,6 +87,9 @@ export const placesFr = {
     emptyWhy: 'Le mécanisme commence en 2007. Choisissez une date plus récente.',
     troika: 'La Troïka glisse d’un pas par an',
     year: 'Année',
+    outgoing: 'Sortant',
+    lead: 'Chef de file',
+    incoming: 'Entrant',
     notADay: 'Cette date n’existe pas : voici le mécanisme d’aujourd’hui.',
     organisations: 'Organisations',
     bodies: 'Instances',

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { choice, day, email, optionalDay, optionalPick, optionalText, pick, text, tick, ticks, whole } from '#kernel/fields';
+import { ACTS } from './body-acts.ts';
+import { isCadence } from './cadence.ts';
+import { POST_KINDS } from './posts.ts';
+import { CAPACITIES } from './representations.ts';
+
+const key = () =>
+  text(24).pipe(
+    z
+      .string()
+      .toUpperCase()
+      .regex(/^[A-Z0-9][A-Z0-9-]*$/, 'key-shape'),
+  );
+
+const optionalEmail = () =>
+  z
+    .union([z.literal('').transform(() => null), email()])
+    .optional()
+    .transform((given) => given ?? null);
+
+const phone = () =>
+  optionalText(40).pipe(
+    z
+      .string()
+      .regex(/^[+0-9 ().-]{6,}$/, 'not-a-phone')
+      .nullable(),
+  );
+
+/** A term whose last day is not before its first. */
+const inOrder = { path: ['toDay'], message: 'before-start' };
+const ordered = (term: { fromDay: string | null; toDay: string | null }) =>
+  term.toDay === null || term.fromDay === null || term.toDay >= term.fromDay;
+
+export const organisationForm = z.object({
+  nameFr: text(200, 'names-missing'),
+  nameEn: text(200, 'names-missing'),
+  kind: text(40, 'choose'),
+  parentId: optionalPick(),
+  isDonor: tick(),
+  memberFrom: optionalDay(),
+  memberTo: optionalDay(),
+  note: optionalText(1000),
+});
+
+export const newOrganisationForm = organisationForm.extend({ key: key() });
+
+export const identifierForm = z
+  .object({ code: text(100), isAlias: tick(), fromDay: optionalDay(), toDay: optionalDay(), note: optionalText(200) })
+  .refine(ordered, inOrder);
+
+export const personForm = z.object({
+  given: text(80),
+  family: text(80),
+  lang: choice(['fr', 'en']),
+  email: optionalEmail(),
+  phone: phone(),
+});
+
+const post = { kind: choice(POST_KINDS), titleFr: text(120), titleEn: optionalText(120), fromDay: day(), toDay: optionalDay() };
+
+export const newPostForm = z.object({ organisationId: pick(), ...post }).refine(ordered, inOrder);
+export const postForm = z.object(post).refine(ordered, inOrder);
+
+const kinds = () =>
+  ticks()
+    .transform((given) => given.flatMap((one) => one.split(',')).filter(Boolean))
+    .pipe(z.array(z.string()).min(1, 'required'));
+
+const cadence = () => optionalText(200).refine((given) => given === null || isCadence(given), 'not-a-cadence');
+
+export const bodyForm = z.object({
+  nameFr: text(200, 'names-missing'),
+  nameEn: text(200, 'names-missing'),
+  shortFr: text(60, 'names-missing'),
+  shortEn: text(60, 'names-missing'),
+  kinds: kinds(),
+  parentId: optionalPick(),
+  cadence: cadence(),
+  noticeDays: whole(0, 90),
+  minutesDays: whole(0, 90),
+  representation: text(40, 'choose'),
+  note: optionalText(1000),
+});
+
+export const newBodyForm = bodyForm.extend({ code: key(), fromDay: day(), reference: optionalText(300) });
+
+export const actForm = z.object({
+  act: choice(ACTS),
+  day: day(),
+  nameFr: optionalText(200),
+  nameEn: optionalText(200),
+  parentId: optionalPick(),
+  intoId: optionalPick(),
+  reference: optionalText(300),
+});
+
+export const seatForm = z
+  .object({
+    kind: text(40, 'choose'),
+    heldBy: choice(['organisation', 'person']),
+    organisationId: optionalPick(),
+    fromDay: day(),
+    toDay: optionalDay(),
+  })
+  .refine(ordered, inOrder);
+
+/** Who holds a seat: the id of an organisation or of a person, or «vacant». */
+const holder = () =>
+  text(12, 'required').pipe(
+    z
+      .string()
+      .regex(/^(vacant|\d{1,9})$/, 'choose')
+      .transform((given) => (given === 'vacant' ? ('vacant' as const) : Number(given))),
+  );
+
+export const holderForm = z
+  .object({ holder: holder(), fromDay: day(), toDay: optionalDay(), note: optionalText(300) })
+  .refine(ordered, inOrder);
+
+export const closeSeatForm = z.object({ lastDay: day() });
+
+export const designationForm = z
+  .object({ personId: pick(), capacity: choice(CAPACITIES), decides: tick(), fromDay: day(), toDay: optionalDay() })
+  .refine(ordered, inOrder);
+
+export const mandateForm = z.object({ toDay: optionalDay(), decides: tick() });
+
+/** An act of one button: there is nothing to type, but the form and its token are read. */
+export const noAnswer = z.object({});

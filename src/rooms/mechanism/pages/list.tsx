@@ -1,0 +1,68 @@
+import { named } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
+import { Empty } from '#ui/empty';
+import { Layout } from '#ui/layout';
+import { Section } from '#ui/section';
+import { Table } from '#ui/table';
+import { urls } from '#urls';
+import type { Addressee } from '../members.ts';
+import { bodyTitle } from '../naming.ts';
+import type { Body } from '../store/bodies.ts';
+import { text } from '../text.ts';
+import { capacityWords } from './parts.tsx';
+
+/** Who receives what a body sends, derived from its seats. */
+export function ListPage({ page, body, lines }: { page: Page; body: Body; lines: readonly Addressee[] }) {
+  const t = text[page.lang];
+  const name = bodyTitle(body, page.lang);
+  const addresses = lines.flatMap((line) => line.email ?? []);
+  return (
+    <Layout
+      page={page}
+      title={t.list.title(name)}
+      current="mechanism"
+      trail={[{ label: t.tree.short, href: urls.mechanism() }, { label: name, href: urls.body(body.code) }, { label: t.body.list }]}
+      lead={t.list.lead(lines.length, lines.length - addresses.length)}
+    >
+      {lines.length === 0 ? (
+        <Empty title={t.list.empty}>
+          <p>{t.list.emptyWhy}</p>
+        </Empty>
+      ) : (
+        <ListTable page={page} lines={lines} />
+      )}
+      {addresses.length > 0 ? (
+        <Section id="adresses" title={t.list.copy}>
+          <p>{addresses.join('; ')}</p>
+        </Section>
+      ) : null}
+    </Layout>
+  );
+}
+
+function ListTable({ page, lines }: { page: Page; lines: readonly Addressee[] }) {
+  const t = text[page.lang].list;
+  return (
+    <Table
+      page={page}
+      caption={t.caption}
+      rows={lines}
+      columns={[
+        {
+          key: 'person',
+          label: t.person,
+          head: true,
+          cell: (line) => <a href={page.to(urls.person(line.personId))}>{`${line.given} ${line.family}`}</a>,
+        },
+        {
+          key: 'organisation',
+          label: t.organisation,
+          cell: (line) =>
+            line.organisation ? <a href={page.to(urls.organisation(line.organisation.key))}>{named(line.organisation, page.lang)}</a> : '',
+        },
+        { key: 'capacity', label: t.capacity, cell: (line) => capacityWords(page, line) },
+        { key: 'email', label: t.email, cell: (line) => (line.email ? <a href={`mailto:${line.email}`}>{line.email}</a> : t.noAddress) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,190 @@
+import type { Child } from 'hono/jsx';
+import type { Day } from '#kernel/day';
+import { holdsOn } from '#kernel/day';
+import { named } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
+import { ActLink } from '#ui/acts';
+import { Definitions } from '#ui/definition';
+import { Layout } from '#ui/layout';
+import { Column, Section, TwoColumns } from '#ui/section';
+import { Table } from '#ui/table';
+import { urls } from '#urls';
+import { spanWords } from '../dating.ts';
+import { bodyTitle } from '../naming.ts';
+import type { Body } from '../store/bodies.ts';
+import type { getOrganisationParts, Organisation } from '../store/organisations.ts';
+import type { PostHeld } from '../store/people.ts';
+import type { HeldSeat } from '../store/seats.ts';
+import { text } from '../text.ts';
+import { Identifiers } from './identifiers.tsx';
+import { Demo } from './parts.tsx';
+
+export interface OrganisationPageProps {
+  page: Page;
+  day: Day;
+  organisation: Organisation;
+  parent: Organisation | undefined;
+  system: Organisation | undefined;
+  parts: Awaited<ReturnType<typeof getOrganisationParts>>;
+  held: readonly HeldSeat[];
+  /** Bodies of those seats, by id. */
+  bodies: ReadonlyMap<number, Body>;
+  posts: readonly PostHeld[];
+  /** What the rooms below put on this page. */
+  sections: Child[];
+}
+
+export function OrganisationPage(props: OrganisationPageProps) {
+  const { page, day, organisation, parts, held, sections } = props;
+  const t = text[page.lang];
+  const name = named(organisation, page.lang);
+  const now = held.filter((seat) => holdsOn(seat, day));
+  const before = held.filter((seat) => !holdsOn(seat, day));
+  return (
+    <Layout
+      page={page}
+      title={name}
+      current="mechanism"
+      trail={[
+        { label: t.tree.short, href: urls.mechanism() },
+        { label: t.organisations.title, href: urls.organisations() },
+        { label: name },
+      ]}
+      lead={<Lead page={page} organisation={organisation} />}
+      acts={<OrganisationActs page={page} organisation={organisation} />}
+    >
+      {sections}
+      <TwoColumns>
+        <Column>
+          <Section id="sieges" title={t.organisation.seatsNow}>
+            {now.length === 0 ? (
+              <p class="quiet">{t.organisation.noSeats}</p>
+            ) : (
+              <SeatTable {...props} rows={now} caption={t.organisation.seatsNow} />
+            )}
+          </Section>
+          {before.length > 0 ? (
+            <Section id="sieges-avant" title={t.organisation.seatsBefore}>
+              <SeatTable {...props} rows={before} caption={t.organisation.seatsBefore} />
+            </Section>
+          ) : null}
+          <Posts {...props} />
+        </Column>
+        <Column>
+          <Identity {...props} />
+          <Identifiers page={page} organisation={organisation} identifiers={parts.identifiers} />
+        </Column>
+      </TwoColumns>
+    </Layout>
+  );
+}
+
+function Lead({ page, organisation }: { page: Page; organisation: Organisation }) {
+  return (
+    <>
+      {organisation.key} · {page.lang === 'en' ? organisation.kind_en : organisation.kind_fr}
+      <Demo page={page} of={organisation} />
+    </>
+  );
+}
+
+function OrganisationActs({ page, organisation }: { page: Page; organisation: Organisation }) {
+  if (!page.actor.can('organisation.correct', { organisationId: organisation.id })) return null;
+  return <ActLink page={page} href={urls.editOrganisation(organisation.key)} label={text[page.lang].organisation.correct} main />;
+}
+
+function SeatTable({ page, rows, bodies, caption }: OrganisationPageProps & { rows: readonly HeldSeat[]; caption: string }) {
+  const t = text[page.lang].organisation;
+  return (
+    <Table
+      page={page}
+      caption={caption}
+      rows={rows.filter((row) => bodies.has(row.body_id))}
+      columns={[
+        {
+          key: 'body',
+          label: t.body,
+          head: true,
+          cell: (row) => {
+            const body = bodies.get(row.body_id) as Body;
+            return <a href={page.to(urls.body(body.code))}>{bodyTitle(body, page.lang)}</a>;
+          },
+        },
+        {
+          key: 'seat',
+          label: t.seat,
+          cell: (row) => <a href={page.to(urls.seat(row.seat_id))}>{page.lang === 'en' ? row.kind_en : row.kind_fr}</a>,
+        },
+        {
+          key: 'days',
+          label: t.days,
+          cell: (row) => (
+            <>
+              {spanWords(row, page.lang)}
+              <Demo page={page} of={row} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Posts({ page, day, posts }: OrganisationPageProps) {
+  const t = text[page.lang].organisation;
+  const now = posts.filter((post) => holdsOn(post, day));
+  if (page.actor.kind === 'visitor') return <p class="small quiet">{t.signIn}</p>;
+  return (
+    <Section id="personnes" title={t.posts}>
+      {now.length === 0 ? <p class="quiet">{t.noPosts}</p> : null}
+      {now.length > 0 ? (
+        <Table
+          page={page}
+          caption={t.posts}
+          rows={now}
+          columns={[
+            {
+              key: 'person',
+              label: t.person,
+              head: true,
+              cell: (post) => <a href={page.to(urls.person(post.person_id))}>{`${post.given} ${post.family}`}</a>,
+            },
+            { key: 'post', label: t.post, cell: (post) => (page.lang === 'en' ? (post.title_en ?? post.title_fr) : post.title_fr) },
+            { key: 'days', label: t.days, cell: (post) => spanWords(post, page.lang) },
+          ]}
+        />
+      ) : null}
+    </Section>
+  );
+}
+
+function Identity({ page, organisation, parent, system, parts }: OrganisationPageProps) {
+  const t = text[page.lang];
+  const link = (one: Organisation) => <a href={page.to(urls.organisation(one.key))}>{named(one, page.lang)}</a>;
+  const links = (all: readonly Organisation[]) =>
+    all.length === 0 ? null : (
+      <ul class="plain">
+        {all.map((one) => (
+          <li>{link(one)}</li>
+        ))}
+      </ul>
+    );
+  const membership = parts.memberships.map((term) => spanWords(term, page.lang)).join(' ; ');
+  const college = parts.colleges.map((row) => `${t.organisation.colleges[row.college as 'bilateral' | 'multilateral']}`).join(', ');
+  return (
+    <Section id="fiche" title={t.organisation.identity}>
+      <Definitions
+        items={[
+          { term: t.organisation.kind, say: page.lang === 'en' ? organisation.kind_en : organisation.kind_fr },
+          { term: t.organisation.membership, say: membership || t.organisation.notMember },
+          { term: t.organisation.donor, say: organisation.is_donor ? t.yes : t.no },
+          { term: t.organisation.college, say: college },
+          { term: t.organisation.parent, say: parent ? link(parent) : null },
+          { term: t.organisation.system, say: system ? link(system) : null },
+          { term: t.organisation.agencies, say: links(parts.agencies) },
+          { term: t.organisation.systemMembers, say: links(parts.system) },
+        ]}
+      />
+    </Section>
+  );
+}

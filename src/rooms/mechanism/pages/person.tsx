@@ -1,0 +1,193 @@
+import { holdsOn } from '#kernel/day';
+import { named } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
+import { ActLink } from '#ui/acts';
+import { Definitions } from '#ui/definition';
+import { Layout } from '#ui/layout';
+import { Column, Section, TwoColumns } from '#ui/section';
+import { Table } from '#ui/table';
+import { urls } from '#urls';
+import { spanWords } from '../dating.ts';
+import { bodyTitle } from '../naming.ts';
+import type { Body } from '../store/bodies.ts';
+import { fullName, type Person, type Post } from '../store/people.ts';
+import type { HeldSeat, Represented } from '../store/seats.ts';
+import { text } from '../text.ts';
+import { capacityWords, Demo } from './parts.tsx';
+
+export interface PersonPageProps {
+  page: Page;
+  person: Person;
+  posts: readonly Post[];
+  represents: readonly Represented[];
+  holds: readonly HeldSeat[];
+  bodies: ReadonlyMap<number, Body>;
+  /** What the rules about this person are asked with. */
+  subject: { personId: number; organisationIds: readonly number[] };
+}
+
+/** The card of a person: what they are, where they sit, how to reach them. */
+export function PersonPage(props: PersonPageProps) {
+  const { page, person } = props;
+  const t = text[page.lang];
+  return (
+    <Layout
+      page={page}
+      title={fullName(person)}
+      current="directory"
+      trail={[{ label: t.people.title, href: urls.people() }, { label: fullName(person) }]}
+      lead={<Demo page={page} of={person} />}
+      acts={<PersonActs {...props} />}
+    >
+      <TwoColumns>
+        <Column>
+          <Posts {...props} />
+          <Seats {...props} />
+        </Column>
+        <Column>
+          <Contact page={page} person={person} />
+        </Column>
+      </TwoColumns>
+    </Layout>
+  );
+}
+
+function PersonActs({ page, person, subject }: PersonPageProps) {
+  const t = text[page.lang].person;
+  const reachable = person.email !== null || person.phone !== null;
+  return (
+    <>
+      {reachable && page.actor.can('person.erase-contact', subject) ? (
+        <ActLink page={page} href={urls.eraseContact(person.id)} label={t.erase} risk />
+      ) : null}
+      {page.actor.can('person.add') ? <ActLink page={page} href={urls.newPost(person.id)} label={t.addPost} /> : null}
+      {page.actor.can('person.correct', subject) ? <ActLink page={page} href={urls.editPerson(person.id)} label={t.correct} main /> : null}
+    </>
+  );
+}
+
+function Posts({ page, posts }: PersonPageProps) {
+  const t = text[page.lang];
+  const may = (post: Post) => page.actor.can('post.correct', { organisationId: post.organisation_id });
+  return (
+    <Section id="fonctions" title={t.person.posts}>
+      {posts.length === 0 ? (
+        <p class="quiet">{t.person.noPosts}</p>
+      ) : (
+        <Table
+          page={page}
+          caption={t.person.posts}
+          rows={posts}
+          columns={[
+            {
+              key: 'post',
+              label: t.person.post,
+              head: true,
+              cell: (post) => (page.lang === 'en' ? (post.title_en ?? post.title_fr) : post.title_fr),
+            },
+            {
+              key: 'organisation',
+              label: t.person.organisation,
+              cell: (post) => (
+                <a href={page.to(urls.organisation(post.organisation_key))}>
+                  {named({ name_fr: post.organisation_fr, name_en: post.organisation_en }, page.lang)}
+                </a>
+              ),
+            },
+            { key: 'days', label: t.person.days, cell: (post) => spanWords(post, page.lang) },
+            ...(posts.some(may)
+              ? [
+                  {
+                    key: 'act',
+                    label: t.correct,
+                    text: true,
+                    cell: (post: Post) => (may(post) ? <CorrectPost page={page} post={post} /> : ''),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function CorrectPost({ page, post }: { page: Page; post: Post }) {
+  return (
+    <a href={page.to(urls.editPost(post.id))}>
+      {text[page.lang].correct}
+      <span class="unseen"> {post.title_fr}</span>
+    </a>
+  );
+}
+
+interface SeatLine {
+  seatId: number;
+  bodyId: number;
+  kind: string;
+  capacity: string;
+  days: string;
+  past: boolean;
+}
+
+function linesOf({ page, represents, holds }: PersonPageProps): SeatLine[] {
+  const of = (row: Represented | HeldSeat, capacity: string): SeatLine => ({
+    seatId: row.seat_id,
+    bodyId: row.body_id,
+    kind: page.lang === 'en' ? row.kind_en : row.kind_fr,
+    capacity,
+    days: spanWords(row, page.lang),
+    past: !holdsOn(row, page.today),
+  });
+  return [...holds.map((row) => of(row, text[page.lang].capacities.person)), ...represents.map((row) => of(row, capacityWords(page, row)))];
+}
+
+function Seats(props: PersonPageProps) {
+  const { page, bodies } = props;
+  const t = text[page.lang].person;
+  const lines = linesOf(props).filter((line) => bodies.has(line.bodyId));
+  return (
+    <Section id="sieges" title={t.seats}>
+      {lines.length === 0 ? (
+        <p class="quiet">{t.noSeats}</p>
+      ) : (
+        <Table
+          page={page}
+          caption={t.seats}
+          groups={[
+            { title: text[page.lang].seatPage.now, rows: lines.filter((line) => !line.past) },
+            { title: t.before, rows: lines.filter((line) => line.past) },
+          ].filter((group) => group.rows.length > 0)}
+          columns={[
+            {
+              key: 'seat',
+              label: t.seat,
+              head: true,
+              cell: (line) => (
+                <a href={page.to(urls.seat(line.seatId))}>{`${line.kind}, ${bodyTitle(bodies.get(line.bodyId) as Body, page.lang)}`}</a>
+              ),
+            },
+            { key: 'capacity', label: t.capacity, cell: (line) => line.capacity },
+            { key: 'days', label: t.days, cell: (line) => line.days },
+          ]}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Contact({ page, person }: { page: Page; person: Person }) {
+  const t = text[page.lang].person;
+  return (
+    <Section id="coordonnees" title={t.contact}>
+      {person.email === null && person.phone === null ? <p class="quiet">{t.noContact}</p> : null}
+      <Definitions
+        items={[
+          { term: t.email, say: person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : null },
+          { term: t.phone, say: person.phone },
+          { term: t.lang, say: t.langs[person.lang as 'fr' | 'en'] },
+        ]}
+      />
+    </Section>
+  );
+}

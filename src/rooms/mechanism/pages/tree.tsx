@@ -1,0 +1,131 @@
+import type { Day } from '#kernel/day';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
+import { ActLink } from '#ui/acts';
+import { Empty } from '#ui/empty';
+import { Layout } from '#ui/layout';
+import { Column, Section, TwoColumns } from '#ui/section';
+import { Tree, type Branch as UiBranch } from '#ui/tree';
+import { urls } from '#urls';
+import { dayWords, spanWords } from '../dating.ts';
+import { bodyTitle } from '../naming.ts';
+import type { Sitting } from '../store/seats.ts';
+import { text } from '../text.ts';
+import { type Branch, countsOf } from '../tree.ts';
+import { Demo, dayFilter, HolderSaid, SeatMark } from './parts.tsx';
+import { TroikaTable, type TroikaYear } from './troika.tsx';
+
+interface TreeProps {
+  page: Page;
+  day: Day;
+  roots: readonly Branch[];
+  /** Days on which the mechanism changed. */
+  turns: readonly { day: Day; precision: string; name_fr: string | null; name_en: string | null }[];
+  troika: readonly TroikaYear[];
+}
+
+/** The mechanism on a day, as nested lists: every body, who holds its seats, which are vacant. */
+export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
+  const t = text[page.lang].tree;
+  const title = t.title(formatDay(day, page.lang, 'short'));
+  return (
+    <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} />}>
+      <DayAsked page={page} day={day} turns={turns} />
+      {roots.length === 0 ? (
+        <Empty title={t.empty(formatDay(day, page.lang, 'short'))}>
+          <p>{t.emptyWhy}</p>
+        </Empty>
+      ) : (
+        <TwoColumns>
+          <Column>
+            <Section id="arbre" title={t.heading} aside={t.aside}>
+              <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
+            </Section>
+          </Column>
+          <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
+        </TwoColumns>
+      )}
+    </Layout>
+  );
+}
+
+function TreeActs({ page }: { page: Page }) {
+  const t = text[page.lang];
+  return (
+    <>
+      <ActLink page={page} href={urls.organisations()} label={t.tree.organisations} />
+      <ActLink page={page} href={urls.bodies()} label={t.tree.bodies} />
+      {page.actor.can('body.add') ? <ActLink page={page} href={urls.newBody()} label={t.bodies.add} main /> : null}
+    </>
+  );
+}
+
+function DayAsked({ page, day, turns }: Pick<TreeProps, 'page' | 'day' | 'turns'>) {
+  const t = text[page.lang].tree;
+  const wrong = page.query.get('le') !== null && page.query.get('le') !== '' && page.query.get('le') !== day;
+  return (
+    <form class="filters" action={page.to(urls.mechanism())}>
+      <div>
+        <label for="q-le">{t.asOf}</label>
+        <input type="date" id="q-le" name="le" value={day} />
+      </div>
+      <button class="b" type="submit">
+        {t.see}
+      </button>
+      {wrong ? <p role="status">{t.notADay}</p> : null}
+      {turns.length > 0 ? (
+        <div class="small">
+          <b>{t.dates}</b>
+          <ul class="meta">
+            {turns.map((turn) => (
+              <li>
+                <a href={page.to(urls.mechanism({ le: turn.day }))} title={(page.lang === 'en' ? turn.name_en : turn.name_fr) ?? undefined}>
+                  {dayWords(turn.day, turn.precision, page.lang)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+function line(page: Page, day: Day, branch: Branch): UiBranch {
+  const seats = branch.seats.map((seat) => ({ content: <SeatLine page={page} seat={seat} /> }));
+  return {
+    content: <BodyLine page={page} day={day} branch={branch} />,
+    under: [...seats, ...branch.children.map((child) => line(page, day, child))],
+  };
+}
+
+function BodyLine({ page, day, branch: { body, members } }: { page: Page; day: Day; branch: Branch }) {
+  const t = text[page.lang].tree;
+  const facts = [
+    spanWords({ ...body, to_day: null }, page.lang),
+    members > 0 ? t.members(members) : null,
+    body.cross_cutting ? t.crossCutting : null,
+    body.suspended ? t.suspended : null,
+  ].filter((fact) => fact !== null);
+  return (
+    <>
+      <a href={page.to(urls.body(body.code, dayFilter(page, day)))}>{bodyTitle(body, page.lang)}</a>{' '}
+      <span class="small quiet">{facts.join(' · ')}</span>
+      <Demo page={page} of={body} />
+    </>
+  );
+}
+
+function SeatLine({ page, seat }: { page: Page; seat: Sitting }) {
+  const t = text[page.lang];
+  const kind = page.lang === 'en' ? seat.kind_en : seat.kind_fr;
+  const colon = page.lang === 'en' ? ':' : '\u00a0:';
+  const vacant = seat.state === 'vacant' ? null : <SeatMark state={seat.state} />;
+  return (
+    <>
+      {vacant} <a href={page.to(urls.seat(seat.seat_id))}>{seat.slot > 1 ? `${kind} ${t.seat.slot(seat.slot)}` : kind}</a>
+      {colon} <HolderSaid page={page} holding={seat.holding} heldBy={seat.held_by} />{' '}
+      {seat.holding && seat.state === 'held' ? <span class="small quiet">{spanWords(seat.holding, page.lang)}</span> : null}
+    </>
+  );
+}
