@@ -34,7 +34,8 @@ export const roleOnBody = (name: string): Grantee => ({
 /** Somebody who holds a role for the organisation of the subject (`organisationId`). */
 export const roleForOrganisation = (name: string): Grantee => ({
   key: `${name}:organisation`,
-  holds: (actor, s) => actor.roles.some((held) => held.role === name && held.organisationId !== undefined && held.organisationId === s.organisationId),
+  holds: (actor, s) =>
+    actor.roles.some((held) => held.role === name && held.organisationId !== undefined && held.organisationId === s.organisationId),
 });
 
 const registry = new Map<string, { room: string; grantees: readonly Grantee[] }>();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
-import type { Db } from './db.ts';
 import { current } from './db/current.ts';
+import type { Db } from './db.ts';
 import { HouseFault } from './errors.ts';
 
 /** One entry of the journal: who, for whom, what, before, after, why. */

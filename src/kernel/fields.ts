@@ -17,7 +17,13 @@ export const optionalText = (limit = 200) =>
     .transform((given) => given ?? null);
 
 /** A day that exists. */
-export const day = (missing = 'required') => typed.pipe(z.string().min(1, missing).refine((given) => isDay(given), 'no-such-day'));
+export const day = (missing = 'required') =>
+  typed.pipe(
+    z
+      .string()
+      .min(1, missing)
+      .refine((given) => isDay(given), 'no-such-day'),
+  );
 
 export const optionalDay = () =>
   typed
@@ -37,10 +43,22 @@ export const optionalHour = () =>
     .transform((given) => given ?? null);
 
 export const whole = (from: number, to: number) =>
-  typed.pipe(z.string().regex(/^-?\d{1,9}$/, 'not-a-number').transform(Number).pipe(z.number().min(from, 'too-small').max(to, 'too-large')));
+  typed.pipe(
+    z
+      .string()
+      .regex(/^-?\d{1,9}$/, 'not-a-number')
+      .transform(Number)
+      .pipe(z.number().min(from, 'too-small').max(to, 'too-large')),
+  );
 
 /** The id of a record picked from a list. */
-export const pick = (missing = 'choose') => typed.pipe(z.string().regex(/^\d{1,9}$/, missing).transform(Number));
+export const pick = (missing = 'choose') =>
+  typed.pipe(
+    z
+      .string()
+      .regex(/^\d{1,9}$/, missing)
+      .transform(Number),
+  );
 
 export const optionalPick = () =>
   typed
@@ -69,7 +87,12 @@ export const email = () => typed.pipe(z.string().toLowerCase().max(200, 'too-lon
 /** An address that may be followed: never `javascript:`. */
 export const link = () =>
   typed
-    .pipe(z.string().max(500, 'too-long').refine((given) => given === '' || /^https?:\/\/[^\s]+$/.test(given), 'not-a-link'))
+    .pipe(
+      z
+        .string()
+        .max(500, 'too-long')
+        .refine((given) => given === '' || /^https?:\/\/[^\s]+$/.test(given), 'not-a-link'),
+    )
     .transform((given) => given || null)
     .optional()
     .transform((given) => given ?? null);

@@ -18,7 +18,10 @@ export function named(thing: { name_fr: string; name_en: string | null }, lang: 
 const LOCALE: Record<Lang, string> = { fr: 'fr-FR', en: 'en-GB' };
 const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.Collator | Intl.DisplayNames>();
 
-function once<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.Collator | Intl.DisplayNames>(key: string, make: () => T): T {
+function once<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.PluralRules | Intl.Collator | Intl.DisplayNames>(
+  key: string,
+  make: () => T,
+): T {
   const known = made.get(key);
   if (known) return known as T;
   const fresh = make();
@@ -31,7 +34,10 @@ const plainSpace = (text: string) => text.replace(/[\u202f\u2009]/g, '\u00a0');
 
 /** A whole number or a decimal given as text, with `digits` after the point. Never goes through a float when given text. */
 export function formatNumber(value: number | string, lang: Lang, digits = 0): string {
-  const format = once(`n${lang}${digits}`, () => new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }));
+  const format = once(
+    `n${lang}${digits}`,
+    () => new Intl.NumberFormat(LOCALE[lang], { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   return plainSpace(format.format(value as number));
 }
 
@@ -61,7 +67,9 @@ export function formatHour(hour: string | Date, lang: Lang): string {
   const text =
     typeof hour === 'string'
       ? hour
-      : once('h', () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE })).format(hour);
+      : once('h', () => new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE })).format(
+          hour,
+        );
   const [h = '0', m = '00'] = text.split(':');
   if (lang === 'en') return `${Number(h)}:${m}`;
   return m === '00' ? `${Number(h)}\u00a0h` : `${Number(h)}\u00a0h\u00a0${m}`;

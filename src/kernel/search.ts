@@ -44,4 +44,4 @@ export interface Found {
 }
 
 export { search } from './search/find.ts';
-export { forgetRecord, indexRecord, refreshWordForms } from './search/keep.ts';
+export { forgetRecord, indexRecord, indexRecords, refreshWordForms } from './search/keep.ts';

@@ -70,6 +70,25 @@ declare module '#kernel/db' {
       files: Generated<number[]>;
       issued_at: Generated<Date>;
     };
+    kernel_job_run: {
+      id: Generated<number>;
+      audience_id: number;
+      kind: string;
+      key: string | null;
+      state: Generated<string>;
+      data: Generated<unknown>;
+      done: Generated<number>;
+      total: number | null;
+      sentence: string | null;
+      fault: string | null;
+      tries: Generated<number>;
+      asked_by: string | null;
+      asked_person: number | null;
+      not_before: Date | null;
+      asked_at: Generated<Date>;
+      started_at: Date | null;
+      ended_at: Date | null;
+    };
     kernel_mail: {
       id: Generated<number>;
       audience_id: number;
@@ -115,6 +134,12 @@ declare module '#kernel/db' {
       value: unknown;
       version: Generated<number>;
       changed_at: Generated<Date>;
+    };
+    kernel_word: {
+      bare: string;
+      form: string;
+      records: number;
+      counted_on: Day;
     };
   }
 }
