@@ -20,6 +20,15 @@ export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
+/** How long a session lives after the last visit, and how often that is written down. */
+export const SESSION_SECONDS = { whole: 30 * DAY, step: DAY } as const;
+
+const PREFIX = 'toguna';
+
+/** The name the library gives its cookie. */
+export const sessionCookie = (house: Pick<House, 'settings'>): string =>
+  `${house.settings.publicUrl.startsWith('https:') ? '__Secure-' : ''}${PREFIX}.session_token`;
+
 /** A person who proved an invitation is let in by the library's own session, without a password. */
 const doorway = {
   id: 'toguna-doorway',
@@ -61,8 +70,8 @@ const session = {
   modelName: 'accounts_auth_session',
   fields: { ...stamps, userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
   additionalFields: { openedBy: { type: 'string', required: false, input: false, fieldName: 'opened_by' } },
-  expiresIn: 30 * DAY,
-  updateAge: DAY,
+  expiresIn: SESSION_SECONDS.whole,
+  updateAge: SESSION_SECONDS.step,
 } as const satisfies BetterAuthOptions['session'];
 
 const rateLimit = {
@@ -82,7 +91,7 @@ const rateLimit = {
 
 function advanced(https: boolean) {
   return {
-    cookiePrefix: 'toguna',
+    cookiePrefix: PREFIX,
     useSecureCookies: https,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },

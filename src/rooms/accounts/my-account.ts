@@ -4,11 +4,11 @@ import type { Ctx } from '#kernel/house';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
 import { callLibrary } from './reach.ts';
+import { sessionOf } from './session.ts';
 import { type AccountBehind, accountOfPerson, addressOfUser, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
 import { deleteSession, deleteSessions, hasPassword, type SessionRow, sessionsOf } from './store/sessions.ts';
 import { givePassword } from './users.ts';
-import { sessionOf } from './who-is.ts';
 
 /** A session opened by a link or an invitation may choose a password without the former one for so long. */
 const FRESH_MINUTES = 60;

@@ -170,8 +170,13 @@ describe('going out', () => {
     expect(await journalOf(at.house, 'account', accountId)).toContain('session.close');
   });
 
-  test('a session forged by hand opens nothing', async () => {
+  test('a session forged by hand opens nothing, even from a token read in the base', async () => {
     const browser = new Browser(app);
+    const { address, userId } = await buildAccount(at.house);
+    await new Browser(app).signIn(address);
+    const rows = await sql<{ token: string }>`select token from accounts_auth_session where user_id = ${userId}`.execute(at.house.db);
+    browser.cookies.set('toguna.session_token', encodeURIComponent(`${rows.rows[0]?.token}.${Buffer.alloc(32).toString('base64')}`));
+    expect((await browser.get('/mon-compte')).status).toBe(403);
     browser.cookies.set('toguna.session_token', `${'a'.repeat(32)}.${'b'.repeat(43)}%3D`);
     expect((await browser.get('/mon-compte')).status).toBe(403);
   });

@@ -2,7 +2,7 @@ import { HouseFault } from '#kernel/errors';
 import type { Ctx } from '#kernel/house';
 import { forgetGuest } from './guest-session.ts';
 import { type Answer, callLibrary } from './reach.ts';
-import { sessionOf } from './who-is.ts';
+import { sessionOf } from './session.ts';
 
 /** How a sign-in ended. Which half of a pair was wrong is never said. */
 export type Entry = { in: true } | { in: false; key: 'wrong' | 'link-dead'; minutes: 0 } | { in: false; key: 'too-many'; minutes: number };

@@ -1,4 +1,33 @@
+import { everyAudience } from '#kernel/audience';
 import { type Db, sql } from '#kernel/db';
+
+/** The session a browser holds, with the account it opens. */
+export interface LiveSession {
+  id: string;
+  createdAt: Date;
+  alive: boolean;
+  /** A day has passed since it was last lengthened, or it is over. */
+  due: boolean;
+  openedBy: string | null;
+  account: { id: number; personId: number; administrator: boolean; state: string };
+}
+
+/** Read once a request, in one question. Sessions keep true time, whatever day the house lives on. */
+export async function sessionByToken(db: Db, token: string, life: { whole: number; step: number }): Promise<LiveSession | undefined> {
+  const row = await everyAudience('a session is read before it is known who asks', () =>
+    db
+      .selectFrom('accounts_auth_session as s')
+      .innerJoin('accounts_account as a', 'a.user_id', 's.user_id')
+      .select(['s.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state'])
+      .select(sql<boolean>`s.expires_at > now()`.as('alive'))
+      .select(sql<boolean>`s.expires_at < now() + make_interval(secs => ${life.whole - life.step}::int)`.as('due'))
+      .where('s.token', '=', token)
+      .executeTakeFirst(),
+  );
+  if (!row) return undefined;
+  const account = { id: row.account_id, personId: row.person_id, administrator: row.administrator, state: row.state };
+  return { id: row.id, createdAt: row.created_at, alive: row.alive, due: row.due, openedBy: row.opened_by, account };
+}
 
 export interface SessionRow {
   id: string;
