@@ -110,6 +110,8 @@ export const en: typeof fr = {
   differs: 'Underlined: what differs. The other text stays in the history.',
   bothEmpty: 'nothing written',
 
+  quarter: (no: number) => `${['First', 'Second', 'Third', 'Fourth'][no - 1]} quarter`,
+  dayOfMonth: 'day',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   seal: 'Digest',

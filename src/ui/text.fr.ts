@@ -111,6 +111,8 @@ export const fr = {
   differs: 'Souligné\u00a0: ce qui diffère. L’autre texte reste dans l’historique.',
   bothEmpty: 'rien d’écrit',
 
+  quarter: (no: number) => `${no === 1 ? '1er' : `${no}e`} trimestre`,
+  dayOfMonth: 'jour',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',
   seal: 'Empreinte',

@@ -2,10 +2,12 @@ import type { Page } from '../../kernel/page.ts';
 import { Agenda, AgendaItem, Outcome, Papers } from '../agenda.tsx';
 import { Attendance } from '../attendance.tsx';
 import { TimeBudget } from '../budget.tsx';
+import { Said } from '../marks.tsx';
 import { MonthGrid } from '../month.tsx';
 import { Annex, Seal, Sheet, SheetDecision, SheetPart } from '../sheet.tsx';
 import { States } from '../state.tsx';
 import { Week } from '../week.tsx';
+import { YearGrid } from '../year.tsx';
 import { type Example, say } from './example.ts';
 
 function SampleAgenda({ page }: { page: Page }) {
@@ -149,6 +151,23 @@ export const examples: readonly Example[] = [
           { day: '2018-12-06', look: 'conflict', content: say(page, 'Deux réunions', 'Two meetings') },
           { day: '2018-12-12', look: 'own', content: 'GEC' },
           { day: '2018-12-25', look: 'off', content: say(page, 'Noël', 'Christmas') },
+        ]}
+      />
+    ),
+  },
+  {
+    key: 'year',
+    title: { fr: 'Année d’un coup d’œil', en: 'Year at a glance' },
+    make: (page) => (
+      <YearGrid
+        page={page}
+        year={2018}
+        entries={[
+          { day: '2018-01-20', look: 'off', content: say(page, 'Armée', 'Army') },
+          { day: '2018-11-14', look: 'own', content: <a href="#year">GEC</a> },
+          { day: '2018-12-04', look: 'joint', content: <a href="#year">RBC</a> },
+          { day: '2018-12-06', look: 'conflict', content: <Said as="conflict">PM</Said> },
+          { day: '2018-12-06', content: 'CM' },
         ]}
       />
     ),
