@@ -68,7 +68,7 @@ test('the Pool’s coordinator keeps accounts but appoints no administrator', as
   const built = await buildAccount(at.house);
   const coordinator = await buildKeeper(at.house, 0, ['pool-coordinator']);
   const listed = await withLedger(() => listAccounts(at.house.db, coordinator, 'open'));
-  expect(listed.map((line) => line.id)).toContain(built.accountId);
+  expect(listed.rows.map((line) => line.id)).toContain(built.accountId);
   await expect(withLedger(() => appointAdministrator(at.house, coordinator, built.accountId, 2, true))).rejects.toBeInstanceOf(Forbidden);
 });
 
@@ -82,5 +82,5 @@ test('who does not belong to the keepers’ audience finds no account', async ()
     today: '2018-11-12',
   });
   await expect(withLedger(() => getAccount(at.house.db, outside, first.accountId))).rejects.toBeInstanceOf(NotFound);
-  expect(await withLedger(() => listAccounts(at.house.db, outside, 'open'))).toEqual([]);
+  expect(await withLedger(() => listAccounts(at.house.db, outside, 'open'))).toEqual({ rows: [], total: 0 });
 });

@@ -26,12 +26,15 @@ export interface NamedAccount extends AccountLine {
   name: string;
 }
 
-/** The accounts in one state, by the names of the directory. */
-export async function listAccounts(db: Db, actor: Actor, state: State): Promise<NamedAccount[]> {
+export const PAGE_SIZE = 50;
+
+/** The accounts in one state, a page at a time, by the names of the directory: it has the names, so they are put in order here. */
+export async function listAccounts(db: Db, actor: Actor, state: State, page = 1): Promise<{ rows: NamedAccount[]; total: number }> {
   actor.may('account.list');
   const named = await withNames(db, await listAccountRows(db, actor, state));
   const order = compareNames('fr');
-  return named.sort((a, b) => order(a.name, b.name));
+  named.sort((a, b) => order(a.name, b.name));
+  return { rows: named.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), total: named.length };
 }
 
 export function countOpenAccounts(db: Db, actor: Actor): Promise<number> {

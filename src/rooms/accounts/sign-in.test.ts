@@ -117,6 +117,16 @@ describe('by link', () => {
     expect((await new Browser(app).send(await linkTo(at.house, address), {})).status).toBe(410);
   });
 
+  test('the base keeps no link that could be used', async () => {
+    const { address } = await buildAccount(at.house);
+    await new Browser(app).send('/entrer', { mailbox: address }, '/entrer/lien');
+    const token = (await linkTo(at.house, address)).split('/').at(-1) as string;
+    const kept = await sql`select 1 from accounts_auth_verification where position(${token} in identifier || value) > 0`.execute(
+      at.house.db,
+    );
+    expect(kept.rows).toEqual([]);
+  });
+
   test('a made-up link lets nobody in', async () => {
     expect((await new Browser(app).send(`/entrer/lien/${'a'.repeat(32)}`, {})).status).toBe(410);
   });

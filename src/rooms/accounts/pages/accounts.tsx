@@ -4,12 +4,13 @@ import type { Page } from '#kernel/page';
 import { ActLink, PostButton } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
+import { Pager, readPage } from '#ui/pager';
 import { Section } from '#ui/section';
 import { type Column, Table } from '#ui/table';
 import { Tabs } from '#ui/tabs';
 import { urls } from '#urls';
 import type { GuestLine } from '../guest-links.ts';
-import type { NamedAccount } from '../keeping.ts';
+import { type NamedAccount, PAGE_SIZE } from '../keeping.ts';
 import type { State } from '../store/accounts.ts';
 import type { Invitation } from '../store/invitations.ts';
 import { words } from '../text.ts';
@@ -17,7 +18,7 @@ import { words } from '../text.ts';
 interface Props {
   page: Page;
   state: State;
-  accounts: readonly NamedAccount[];
+  accounts: { rows: readonly NamedAccount[]; total: number };
   open: number;
   waiting: readonly Invitation[];
   guests: readonly GuestLine[];
@@ -39,11 +40,12 @@ export function AccountsPage({ page, state, accounts, open, waiting, guests }: P
       acts={<ActLink page={page} href={urls.inviteAccount()} label={t.invite} main />}
     >
       <Tabs page={page} label={t.tabsLabel} tabs={tabs} />
-      {accounts.length === 0 ? (
+      {accounts.total === 0 ? (
         <Empty title={t.empty[state]} />
       ) : (
-        <Table page={page} caption={t.caption[state]} rows={accounts} columns={columnsOf(page, state, waiting)} />
+        <Table page={page} caption={t.caption[state]} rows={accounts.rows} columns={columnsOf(page, state, waiting)} />
       )}
+      <Pager page={page} at={readPage(page)} size={PAGE_SIZE} total={accounts.total} />
       <Guests page={page} guests={guests} />
     </Layout>
   );

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
+import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { findCandidates, getCandidate } from '../directory.ts';
 import { appointForm, inviteForm, noFields } from '../forms.ts';
@@ -22,7 +23,7 @@ const stateAsked = (c: Ctx): State => (['invited', 'closed'] as const).find((sta
 keeping.get('/comptes', async (c) => {
   const { house, actor, page } = c.var;
   const state = stateAsked(c);
-  const accounts = await keep.listAccounts(house.db, actor, state);
+  const accounts = await keep.listAccounts(house.db, actor, state, readPage(page));
   const open = await keep.countOpenAccounts(house.db, actor);
   const waiting = await keep.listInvitations(house.db, actor);
   const guests = await listGuests(house.db, actor, page.lang);
