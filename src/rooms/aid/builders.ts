@@ -1,0 +1,91 @@
+import { Actor, type Held } from '#kernel/actor';
+import { sql } from '#kernel/db';
+import type { House } from '#kernel/house';
+import { houseActor } from '#kernel/house-actor';
+import { withLedger } from '#kernel/ledger';
+import { enterFile } from './entering.ts';
+import { acceptFile, receiveFile } from './imports.ts';
+import { readFile } from './reading.ts';
+
+/** Somebody with these roles who may see everything but the house's own. */
+export async function buildActor(house: House, roles: readonly Held[] = [{ role: 'pool' }], personId = 1): Promise<Actor> {
+  const found = await sql<{ id: number }>`select id from kernel_audience where key <> 'house'`.execute(house.db);
+  const day = (await houseActor(house, 'test')).today;
+  return new Actor({ kind: 'person', name: 'Test', personId, roles, audiences: found.rows.map((row) => row.id), today: day });
+}
+
+export interface XmlActivity {
+  identifier?: string;
+  ref?: string;
+  secondary?: boolean;
+  currency?: string | null;
+  version?: string;
+  updated?: string;
+  status?: string;
+  title?: string;
+  /** What stands between the dates and the money: countries, regions, sectors. */
+  recipients?: string;
+  sectors?: string;
+  dates?: string;
+  money?: string;
+}
+
+let made = 0;
+
+/** One activity of a partner, wholly for the country unless told otherwise. */
+export function buildActivityXml(with_: XmlActivity = {}): string {
+  made += 1;
+  const { identifier = `XM-TEST-${made}`, ref = 'XM-TEST', currency = 'EUR', status = '2', title = 'Puits de Kita', money = '' } = with_;
+  const attributes = [
+    currency === null ? '' : ` default-currency="${currency}"`,
+    with_.updated ? ` last-updated-datetime="${with_.updated}T00:00:00Z"` : '',
+    with_.version ? ` version="${with_.version}"` : '',
+  ].join('');
+  return `<iati-activity${attributes} xml:lang="fr">
+<iati-identifier>${identifier}</iati-identifier>
+<reporting-org ref="${ref}" type="10"${with_.secondary ? ' secondary-reporter="1"' : ''}><narrative>Partenaire d’essai</narrative></reporting-org>
+<title><narrative>${title}</narrative><narrative xml:lang="en">Wells of Kita</narrative></title>
+<description><narrative>Eau potable.</narrative></description>
+<participating-org role="1" ref="${ref}"/>
+<activity-status code="${status}"/>
+${with_.dates ?? '<activity-date type="2" iso-date="2017-01-01"/>'}
+${with_.recipients ?? '<recipient-country code="ML"/>'}
+${with_.sectors ?? '<sector code="14030"/>'}
+${money}
+</iati-activity>`;
+}
+
+export const buildFileXml = (activities: readonly string[], version = '2.03'): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="${version}">\n${activities.join('\n')}\n</iati-activities>\n`;
+
+/** A transaction: type, day, amount, and its own currency or value date where they matter. */
+export function buildTransactionXml(
+  type: string,
+  day: string,
+  amount: string,
+  more: { currency?: string; valueDate?: string | null; inside?: string } = {},
+): string {
+  const valueDate = more.valueDate === undefined ? day : more.valueDate;
+  const attributes = `${more.currency ? ` currency="${more.currency}"` : ''}${valueDate === null ? '' : ` value-date="${valueDate}"`}`;
+  return `<transaction><transaction-type code="${type}"/><transaction-date iso-date="${day}"/><value${attributes}>${amount}</value>${more.inside ?? ''}</transaction>`;
+}
+
+export const buildBudgetXml = (from: string, to: string, amount: string): string =>
+  `<budget type="1" status="2"><period-start iso-date="${from}"/><period-end iso-date="${to}"/><value value-date="${from}">${amount}</value></budget>`;
+
+/** Runs work of somebody as a request would. */
+export const asking = <T>(work: () => Promise<T>): Promise<T> => withLedger(work);
+
+/** Receives, reads and accepts a file, as somebody of the Pool would from beginning to end. */
+export async function bringInXml(house: House, xml: string, { name = 'essai.xml', seen = true } = {}) {
+  return asking(async () => {
+    const pool = await buildActor(house);
+    const { id, same } = await receiveFile(house, pool, { name, content: xml }, { later: false });
+    const itself = await houseActor(house, 'test');
+    const { report } = await readFile(house, itself, id);
+    if (same || !report || report.fault) return { id, same, report, rows: 0 };
+    await acceptFile(house, pool, id, { seen }, { later: false });
+    const { rows } = await enterFile(house, itself, id);
+    return { id, same, report, rows };
+  });
+}

@@ -1,0 +1,36 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { FactsTally } from '@toguna/iati';
+import { describe, expect, it } from 'vitest';
+import { leftOut } from '#test/left-out';
+import { entriesOf } from './reading.ts';
+import { type Report, ReportBuilder } from './report.ts';
+
+const folder = new URL('../../../../../shared/iati/samples/', import.meta.url);
+const present = existsSync(folder);
+if (!present) leftOut('published sample files of IATI', 'they are not beside this folder', { optional: true });
+
+async function read(path: URL): Promise<Report> {
+  const report = new ReportBuilder('ML');
+  for await (const _ of entriesOf(createReadStream(path), { country: 'ML', known: new Map(), report, facts: new FactsTally('ML') }));
+  return report.result(new Set());
+}
+
+interface Expected {
+  wellFormed: boolean;
+}
+
+describe.runIf(present).each(['real', 'edge-cases'])('the report on each sample of %s', (name) => {
+  const samples = new URL(`${name}/`, folder);
+  const { files } = JSON.parse(readFileSync(new URL('facts.json', samples), 'utf8')) as { files: Record<string, Expected> };
+
+  it.each(Object.entries(files))('counts and sums %s as an independent reader did, or refuses it with a reason', async (file, expected) => {
+    const report = await read(new URL(file, samples));
+    if (report.whole === null) {
+      expect(report.fault?.code).toMatch(/^(malformed|cut-short|encoding-broken|doctype|not-iati)$/);
+      return;
+    }
+    const { organisationBudgets, ...whole } = report.whole;
+    const here = Object.keys(organisationBudgets).length > 0 ? { ...whole, organisationBudgets } : whole;
+    expect(here).toEqual(expected);
+  });
+});
