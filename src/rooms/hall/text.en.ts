@@ -13,6 +13,12 @@ export const en: typeof fr = {
     waitingEmpty: 'Nothing waits for you today.',
     waitingEmptyWhy: 'Whatever needs an answer, a decision or a letter will appear here, the most pressing on top.',
     house: 'State of the house',
+    houseAll: 'The whole state',
+    mechanism: 'Who meets here',
+    mechanismAll: 'The mechanism, at any date',
+    mechanismCounts: (gt, sgt, joint) =>
+      `${gt} thematic groups, ${sgt} sub-groups, and ${joint} frames where the Government and its partners talk.`,
+    chairs: (body, organisation) => `${body}: chaired by ${organisation}.`,
   },
   late: 'overdue',
   noDay: 'no date',

@@ -11,6 +11,12 @@ export const fr = {
     waitingEmpty: 'Rien ne vous attend aujourd’hui.',
     waitingEmptyWhy: 'Ce qui demandera une réponse, une décision ou un envoi apparaîtra ici, le plus pressé en haut.',
     house: 'État de la maison',
+    houseAll: 'Tout l’état',
+    mechanism: 'Qui se réunit ici',
+    mechanismAll: 'Le mécanisme, à chaque date',
+    mechanismCounts: (gt: number, sgt: number, joint: number) =>
+      `${gt} groupes thématiques, ${sgt} sous-groupes, et ${joint} cadres où le Gouvernement et ses partenaires se parlent.`,
+    chairs: (body: string, organisation: string) => `${body}\u00a0: ${organisation} préside.`,
   },
   late: 'en retard',
   noDay: 'sans date',

@@ -65,7 +65,7 @@ export {
   personOptions,
 } from './store/people.ts';
 export { findSeat, getSeat, type Representative, type Seat, type Sitting, seatsOn } from './store/seats.ts';
-export { countsOf, mechanismAt } from './tree.ts';
+export { type Branch, branchesOf, countsOf, mechanismAt } from './tree.ts';
 
 export const mechanism: Room = {
   name: 'mechanism',

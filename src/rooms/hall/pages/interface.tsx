@@ -1,5 +1,5 @@
 import type { Page } from '#kernel/page';
-import { allExamples } from '#ui/examples';
+import { EXAMPLES } from '#ui/examples';
 import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
 import { text } from '../text.ts';
@@ -9,7 +9,7 @@ export function InterfacePage({ page }: { page: Page }) {
   const t = text[page.lang].interface;
   return (
     <Layout page={page} title={t.title} current="interface" lead={t.lead}>
-      {allExamples.map((example) => (
+      {EXAMPLES.map((example) => (
         <Section id={`piece-${example.key}`} title={example.title[page.lang]}>
           {example.make(page)}
         </Section>
