@@ -344,7 +344,7 @@ describe('a restore', () => {
 });
 
 describe.runIf(process.env.TEST_DATABASE_URL)('another PostgreSQL', () => {
-  it('takes the base of this one, and gives it back', async () => {
+  it('takes the base of this one, and gives it back', { timeout: 120_000 }, async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'toguna-other-'));
     const other = await openBase({ dataDir }, { as: 'command', tuning: { fsync: 'off' } });
     try {

@@ -214,7 +214,7 @@ describe('progress', () => {
 
 describe('the loops', () => {
   const until = async (true_: () => boolean) => {
-    for (let i = 0; i < 100 && !true_(); i += 1) await sleep(50);
+    for (let i = 0; i < 150 && !true_(); i += 1) await sleep(100);
     expect(true_()).toBe(true);
   };
 
@@ -242,6 +242,22 @@ describe('the loops', () => {
     await until(() => done.includes(-32));
     await stopJobs(house);
     expect(done).toEqual([-32, 32]);
+  });
+
+  it('outlive a database that went away and came back', async () => {
+    await startJobs(house);
+    const { default: pg } = await import('pg');
+    const client = new pg.Client(test.url);
+    await client.connect();
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await client.end();
+    // Whoever asks at that very moment is told so; the next one finds the base again.
+    await sleep(200);
+    await ask(35).catch(() => ask(35));
+    await until(() => done.includes(35));
+    await stopJobs(house);
   });
 
   it('take up again what a process that died was doing, and what a restored base knows but its queue does not', async () => {

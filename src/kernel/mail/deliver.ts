@@ -3,6 +3,7 @@ import { sql } from '../db.ts';
 import type { House } from '../house.ts';
 import { registerJobs } from '../jobs/registry.ts';
 import type { JobKind } from '../jobs.ts';
+import { isDemo } from '../settings.ts';
 import { compose } from './compose.ts';
 import { rawMail } from './outbox.ts';
 
@@ -28,6 +29,12 @@ async function note(house: House, id: number, fault: string | null): Promise<voi
     sent_at = case when ${fault}::text is null then now() end where id = ${id}`.execute(house.db);
 }
 
+/** A link that opens the house is not kept once it has left, save in a demonstration. */
+async function forgetSecret(house: House, id: number): Promise<void> {
+  if (await isDemo(house.db)) return;
+  await sql`update kernel_mail set body = '', parts = '{}' where id = ${id} and secret`.execute(house.db);
+}
+
 /** Carries one letter out. What was sent is not sent again; what is refused is tried again, later and later, then shown. */
 export const mailDelivery: JobKind<{ mail: number }> = {
   name: 'mail.deliver',
@@ -47,6 +54,7 @@ export const mailDelivery: JobKind<{ mail: number }> = {
       throw error;
     }
     await note(house, id, null);
+    if (mail.secret) await forgetSecret(house, id);
   },
 };
 

@@ -123,6 +123,16 @@ describe('a letter', () => {
     ).toBe(ics);
   });
 
+  it('with a sign-in link leaves whole, and the link is not kept', async () => {
+    const id = await send({ secret: true, text: 'https://toguna.example.org/entrer/lien/abcdef' });
+    await runJobsNow(test.house);
+    expect(unfolded(received[0]!.raw)).toContain('entrer/lien/abcdef');
+    const found = await sql<{
+      body: string;
+    }>`select m.body from kernel_mail m where m.id = ${id} and m.audience_id = any(${[3]}::int[])`.execute(test.house.db);
+    expect(found.rows).toEqual([{ body: '' }]);
+  });
+
   it('carries kept files under their own names', async () => {
     const file = await asHouse(test.house, 'test', (actor) =>
       inTransaction(test.house.db, (tx) =>
