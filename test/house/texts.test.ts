@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { allRules } from '#kernel/access';
 import { kernelText } from '#kernel/text';
 import { openRooms } from '#rooms';
+import { granteeWords } from '#rooms/hall';
 import { sourceFiles } from './order.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -40,4 +41,10 @@ it('names every entry that a verb writes in the journal', () => {
   );
   const named = new Set([...Object.keys(kernelText.fr.verbs), ...rooms.flatMap((room) => Object.keys(room.text.fr.verbs))]);
   expect(written.filter(({ verb }) => !named.has(verb))).toEqual([]);
+});
+
+it('names every sort of person that a rule is granted to', () => {
+  const names = { ...granteeWords.fr, ...granteeWords.en };
+  const keys = new Set(allRules().flatMap((rule) => rule.grantees.map((grantee) => grantee.key)));
+  expect([...keys].filter((key) => !(key in names))).toEqual([]);
 });

@@ -173,6 +173,11 @@ export const en: typeof fr = {
     'ptf:organisation': 'people of the organisation',
     government: 'Government',
     'government:organisation': 'people of the institution',
+    'focal-point:person': 'focal point of the person’s organisation',
+    'pool-specialist': 'specialists of the Pool',
+    'pool-driver': 'driver of the Pool',
+    'sha:joint': 'SHA, for what is joint',
+    'ct-cslp:joint': 'CT-CSLP, for what is joint',
   },
   interface: {
     title: 'Pieces of the interface',

@@ -171,6 +171,11 @@ export const fr = {
     'ptf:organisation': 'gens de l’organisation',
     government: 'Gouvernement',
     'government:organisation': 'gens de l’institution',
+    'focal-point:person': 'point focal de l’organisation de la personne',
+    'pool-specialist': 'spécialistes du Pool',
+    'pool-driver': 'chauffeur du Pool',
+    'sha:joint': 'SHA, pour ce qui est conjoint',
+    'ct-cslp:joint': 'CT-CSLP, pour ce qui est conjoint',
   } as Record<string, string>,
   interface: {
     title: 'Pièces de l’interface',
