@@ -1,7 +1,7 @@
+import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
-import { sql } from '#kernel/db';
 import { withLedger } from '#kernel/ledger';
 import { mechanism, seatsOn } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
@@ -66,13 +66,14 @@ test('refuses a seat before its body, and a term outside its seat or the wrong w
 test('the database itself refuses two holders of a seat at once', async () => {
   const [first, second] = [await buildOrganisation(db(), pool), await buildOrganisation(db(), pool)];
   const seat = await buildSeat(db(), pool, body, first);
-  const beside = site.house.db.transaction().execute((tx) =>
-    withLedger(async () => {
-      await sql`insert into mechanism_holding (seat_id, body_id, kind, held_by, organisation_id, from_day)
-        values (${seat}, ${body}, 'member', 'organisation', ${second}, '2018-02-29'::date - 1)`.execute(tx);
-    }),
+  const client = new pg.Client({ connectionString: site.url });
+  await client.connect();
+  const beside = client.query(
+    `insert into mechanism_holding (seat_id, body_id, kind, held_by, organisation_id, from_day) values ($1, $2, 'member', 'organisation', $3, '2018-02-28')`,
+    [seat, body, second],
   );
-  await expect(beside).rejects.toThrow();
+  await expect(beside).rejects.toMatchObject({ constraint: 'holding.one-holder' });
+  await client.end();
 });
 
 test('one organisation has one member seat in a body at a time, and may come back later', async () => {
