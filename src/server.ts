@@ -1,64 +1,36 @@
 import { parseArgs } from 'node:util';
-import { createApp } from '#app';
 import { type Closing, createClosing } from '#kernel/closing';
 import { Obstacle, say } from '#kernel/console';
-import { type Base, openBase } from '#kernel/embedded';
+import { openBase } from '#kernel/embedded';
 import { readSettings, type Settings } from '#kernel/env';
-import { startJobs, stopJobs } from '#kernel/jobs';
-import { listen } from '#kernel/listen';
 import { createLog, type Log } from '#kernel/log';
-import { isDemo } from '#kernel/settings';
-import { firstAdministratorLink, whoIs } from '#rooms/accounts';
-import { createHouse } from './create-house.ts';
-import { prepareBase } from './first-start.ts';
-import { openRooms } from './rooms.ts';
-import { bringReference, type ShownAccount } from './seeds.ts';
 
-const print = (line = '') => process.stdout.write(`${line}\n`);
+const print = (line: string) => process.stdout.write(`${line}\n`);
+const complain = (error: Error) => process.stderr.write(`${error instanceof Obstacle ? error.message : error.stack}\n`);
 
-function welcome(settings: Settings, base: Base, accounts: ShownAccount[], link: string | null): void {
-  print(say('server.ready', { url: settings.publicUrl }));
-  print(say('server.data', { path: settings.dataDir }));
-  print(say('server.database', { place: base.where }));
-  for (const note of base.notes) print(note);
-  if (accounts.length > 0) print(`\n${say('server.accounts')}`);
-  for (const { role, address, password } of accounts) print(`  ${role.padEnd(28)} ${address.padEnd(44)} ${password}`);
-  if (link) print(`\n${say('server.first')}\n  ${link}\n`);
-  print(say('server.stop'));
-}
-
-/** Somebody may wish to stop before all is open. */
 interface Wish {
   stop(code: number): void;
   isAsked(): boolean;
 }
 
-/** In order: database, migrations, house, jobs, port. What was opened is closed in the reverse order. */
+/** The rest of the house is read while the database starts: this is half of the time of a start. */
 async function open(settings: Settings, log: Log, closing: Closing, wish: Wish): Promise<void> {
   const { values } = parseArgs({ options: { empty: { type: 'boolean', default: false } } });
+  const reading = import('./site.ts');
+  reading.catch(() => undefined);
   const onLost = (error: unknown) => {
     log.error('database lost', { error: error as Error });
     wish.stop(1);
   };
   const base = await openBase(settings, { as: 'site', onLost, name: `pid ${process.pid}, port ${settings.port}` });
   closing.add('database', base.close);
-  const accounts = await prepareBase(base, { settings, log, empty: values.empty });
+  const { openSite } = await reading;
   if (wish.isAsked()) return;
-  const { house, close } = await createHouse({ settings, log, url: base.url });
-  closing.add('house', close);
-  if (values.empty && (await isDemo(house.db))) throw new Obstacle('start.is-demo', { path: settings.dataDir });
-  if (base.embedded) await bringReference(house, openRooms());
-  const app = createApp({ ...house, whoIs });
-  await startJobs(
-    house,
-    openRooms().flatMap((room) => room.jobs ?? []),
-  );
-  closing.add('jobs', () => stopJobs(house));
-  if (wish.isAsked()) return;
-  const link = await firstAdministratorLink(house, settings.language);
-  const port = await listen({ fetch: app.fetch, port: settings.port, host: settings.host });
-  closing.add('port', port.close);
-  welcome(settings, base, accounts, link);
+  await openSite({ base, settings, log, closing, empty: values.empty, isAsked: wish.isAsked, print });
+  print(say('server.data', { path: settings.dataDir }));
+  print(say('server.database', { place: base.where }));
+  for (const note of base.notes) print(note);
+  print(say('server.stop'));
 }
 
 function main(): void {
@@ -77,17 +49,15 @@ function main(): void {
       process.exit(code);
     });
   };
+  const fail = (event: string) => (error: unknown) => {
+    log.error(event, { error: error as Error });
+    stop(1);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
-  process.on('uncaughtException', (error) => {
-    log.error('uncaught', { error });
-    stop(1);
-  });
-  process.on('unhandledRejection', (reason) => {
-    log.error('unhandled', { error: reason as Error });
-    stop(1);
-  });
+  process.on('uncaughtException', fail('uncaught'));
+  process.on('unhandledRejection', fail('unhandled'));
   opening = open(settings, log, closing, { stop, isAsked: () => asked }).catch(async (error: Error) => {
-    process.stderr.write(`${error instanceof Obstacle ? error.message : error.stack}\n`);
+    complain(error);
     await closing.close();
     process.exit(1);
   });
@@ -96,6 +66,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Obstacle ? error.message : (error as Error).stack}\n`);
+  complain(error as Error);
   process.exitCode = 1;
 }
