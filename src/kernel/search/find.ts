@@ -41,47 +41,64 @@ interface Ranked extends Omit<Hit, 'excerpt'> {
   headline: string;
 }
 
-async function rankedPage(tx: Db, asked: Asked): Promise<Ranked[]> {
-  const { query, actor, options } = asked;
+/** The best of the hits that the filters leave, titles first, then the newest; only those of the page give their text. */
+function pageOf({ query, actor, options }: Asked): RawBuilder<unknown> {
   const { limit = 20, page = 1 } = options;
   const marks = `StartSel=${OPEN},StopSel=${SHUT},MaxFragments=2,MaxWords=25,MinWords=8,FragmentDelimiter= … `;
-  const found = await sql<Ranked>`
-    with hit as materialized (${hitsOf(asked)}),
-    candidate as materialized (
+  return sql`candidate as materialized (
       select h.id, h.titled, h.day from hit h where h.of_kind and h.of_year order by h.titled desc, h.day desc nulls last, h.id desc limit ${RANKED}
     ),
-    page as materialized (
+    ranked as materialized (
       select c.id, c.titled, c.day, ts_rank(s.words, kernel_search_query(${query})) as rank
       from candidate c join kernel_search s on s.id = c.id and s.audience_id = ${visible(actor)}
       order by c.titled desc, rank desc, c.day desc nulls last, c.id desc limit ${limit} offset ${(page - 1) * limit}
-    )
-    select s.kind, s.subject_id as "subjectId", s.lang, s.title, s.address, s.day,
-      ts_headline(s.lang::text::regconfig, s.content, kernel_search_query(${query}), ${marks}) as headline
-    from page p join kernel_search s on s.id = p.id and s.audience_id = ${visible(actor)}
-    order by p.titled desc, p.rank desc, p.day desc nulls last, p.id desc`.execute(tx);
-  return found.rows;
+    ),
+    page as (
+      select p.titled, p.rank, p.id, s.kind, s.subject_id as "subjectId", s.lang, s.title, s.address, s.day,
+        ts_headline(s.lang::text::regconfig, s.content, kernel_search_query(${query}), ${marks}) as headline
+      from ranked p join kernel_search s on s.id = p.id and s.audience_id = ${visible(actor)}
+    )`;
 }
 
 interface Facet {
   kind: string | null;
   year: number | null;
+  /** 1 a kind, 2 a year, 3 all. */
   what: number;
   count: number;
 }
 
-async function facetsOf(tx: Db, asked: Asked): Promise<Pick<Found, 'total' | 'kinds' | 'years'>> {
-  const found = await sql<Facet>`
-    with hit as materialized (${hitsOf(asked)})
+/** Each facet is counted as if its own filter were lifted, so that it says what else there is. */
+const facets = sql`facet as (
     select h.kind, h.year, grouping(h.kind, h.year) as what,
       (case grouping(h.kind, h.year) when 1 then count(*) filter (where h.of_year) when 2 then count(*) filter (where h.of_kind)
         else count(*) filter (where h.of_kind and h.of_year) end)::int as count
-    from hit h group by grouping sets ((), (h.kind), (h.year)) order by h.kind, h.year desc`.execute(tx);
-  const rows = found.rows.filter((row) => row.count > 0);
+    from hit h group by grouping sets ((), (h.kind), (h.year))
+  )`;
+
+interface Answer {
+  facets: Facet[];
+  page: Ranked[] | null;
+}
+
+async function ask(tx: Db, asked: Asked): Promise<Answer> {
+  const found = await sql<Answer>`
+    with hit as materialized (${hitsOf(asked)}), ${facets}, ${pageOf(asked)}
+    select (select json_agg(f order by f.kind, f.year desc) from facet f where f.count > 0 or f.what = 3) as facets,
+      (select json_agg(p order by p.titled desc, p.rank desc, p.day desc nulls last, p.id desc) from page p) as page`.execute(tx);
+  return found.rows[0]!;
+}
+
+function countsOf(rows: readonly Facet[]): Pick<Found, 'total' | 'kinds' | 'years'> {
   return {
     total: rows.find((row) => row.what === 3)?.count ?? 0,
     kinds: rows.filter((row) => row.what === 1).map((row) => ({ kind: row.kind as string, count: row.count })),
     years: rows.filter((row) => row.what === 2 && row.year !== null).map((row) => ({ year: row.year as number, count: row.count })),
   };
+}
+
+function hitOf({ kind, subjectId, lang, title, address, day, headline }: Ranked): Hit {
+  return { kind, subjectId, lang, title, address, day, excerpt: excerptOf(headline) };
 }
 
 function excerptOf(headline: string): Hit['excerpt'] {
@@ -109,10 +126,9 @@ export async function search(db: Db, actor: Pick<Actor, 'audiences'>, typed: str
   return inSnapshot(db, async (tx) => {
     // The planner would rather read every row than believe that the index spares it the unpacking of each text.
     await sql`set local enable_seqscan = off`.execute(tx);
-    const facets = await facetsOf(tx, asked);
-    const rows = facets.total === 0 ? [] : await rankedPage(tx, asked);
-    const hits = rows.map(({ headline, ...hit }) => ({ ...hit, excerpt: excerptOf(headline) }));
-    const suggestion = facets.total < FEW ? await otherSpelling(tx, query) : null;
-    return { hits, ...facets, suggestion };
+    const { facets: rows, page } = await ask(tx, asked);
+    const counts = countsOf(rows);
+    const suggestion = counts.total < FEW ? await otherSpelling(tx, query) : null;
+    return { hits: (page ?? []).map(hitOf), ...counts, suggestion };
   });
 }
