@@ -28,13 +28,13 @@ interface Asked {
 /** Narrow rows of every hit, one a record: counts and facets come from them, ranks only from the first thousand. */
 function hitsOf({ query, actor, options }: Asked): RawBuilder<unknown> {
   const { kinds = [], years = [], lang = 'fr' } = options;
-  return sql`select distinct on (s.kind, s.subject_id) s.id, s.kind, extract(year from s.day)::int as year, s.day,
+  return sql`select distinct on (s.kind collate "C", s.subject_id collate "C") s.id, s.kind, extract(year from s.day)::int as year, s.day,
       s.title_words @@ kernel_search_query(${query}) as titled,
       (${kinds.length} = 0 or s.kind = any(${[...kinds]}::text[])) as of_kind,
       (${years.length} = 0 or extract(year from s.day) = any(${[...years]}::int[])) as of_year
     from kernel_search s
     where s.words @@ kernel_search_query(${query}) and s.audience_id = ${visible(actor)}
-    order by s.kind, s.subject_id, (s.lang = ${lang}) desc`;
+    order by s.kind collate "C", s.subject_id collate "C", (s.lang = ${lang}) desc`;
 }
 
 interface Ranked extends Omit<Hit, 'excerpt'> {
