@@ -38,21 +38,16 @@ export async function sweepRuns(house: House): Promise<void> {
 
 const swept = new WeakMap<House['db'], string>();
 
-/** True the first time it is asked on a day, in each process: what follows bears being done twice. */
-function isFirstToday(house: House): boolean {
-  const day = dayOf(house.clock.now());
-  if (swept.get(house.db) === day) return false;
-  swept.set(house.db, day);
-  return true;
-}
-
 dueSlot.fill('kernel', () => ({
   name: 'house.sweep',
   ask: async (house, actor) => {
-    if (!isFirstToday(house)) return;
+    const day = dayOf(house.clock.now());
+    if (swept.get(house.db) === day) return;
     await purgeBin(house.db, actor, house.clock.now());
     await sweepRuns(house);
     await sweepFiles(house, actor.audiences);
+    // Remembered by this process alone: what was done bears being done twice.
+    swept.set(house.db, day);
   },
 }));
 

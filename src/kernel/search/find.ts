@@ -55,7 +55,7 @@ function pageOf({ query, actor, options }: Asked): RawBuilder<unknown> {
     ),
     page as (
       select p.titled, p.rank, p.id, s.kind, s.subject_id as "subjectId", s.lang, s.title, s.address, s.day,
-        ts_headline(s.lang::text::regconfig, s.content, kernel_search_query(${query}), ${marks}) as headline
+        ts_headline(s.lang::text::regconfig, left(s.content, 40000), kernel_search_query(${query}), ${marks}) as headline
       from ranked p join kernel_search s on s.id = p.id and s.audience_id = ${visible(actor)}
     )`;
 }
