@@ -37,7 +37,7 @@ export { type Capacity, correctRepresentation, designate } from './representatio
 export { rolesOf } from './roles.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
 export { bodySections, organisationSections } from './slots.ts';
-export { type Body, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';
+export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';
 export {
   findOrganisation,
   findOrganisationByKey,

@@ -152,3 +152,14 @@ export async function listTurns(db: Db): Promise<{ day: Day; precision: string; 
     select distinct on (l.day) l.day, l.precision, l.name_fr, l.name_en from mechanism_lineage l order by l.day, l.id`.execute(handle(db));
   return found.rows;
 }
+
+/** What a body is called on a day: enough for a list of things that belong to bodies. */
+export type BodyName = Pick<Body, 'id' | 'code' | 'name_fr' | 'name_en' | 'short_fr' | 'short_en' | 'kinds'>;
+
+/** The names of all bodies on a day, dead and unborn ones by their nearest term; lighter than the bodies themselves. */
+export async function bodyNames(db: Db, actor: Actor, day: Day = actor.today): Promise<BodyName[]> {
+  const found = await sql<BodyName>`select b.id, b.code, t.name_fr, t.name_en, t.short_fr, t.short_en, t.kinds
+    from mechanism_body b join mechanism_body_term t on t.id = ${nearest(day)}
+    where b.audience_id = ${visible(actor)} order by b.code`.execute(handle(db));
+  return found.rows;
+}
