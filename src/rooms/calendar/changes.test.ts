@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { registerRules } from '#kernel/access';
 import { Actor, type Held } from '#kernel/actor';
 import { addDays } from '#kernel/day';
 import { sql } from '#kernel/db';
@@ -8,11 +9,13 @@ import { withLedger } from '#kernel/ledger';
 import { search } from '#kernel/search';
 import { findBodyByCode } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
+import { access } from './access.ts';
 import { buildOccasion } from './builders.ts';
 import { cancelOccasion, confirmOccasion, correctOccasion, holdOccasion, moveOccasion } from './changes.ts';
 import { occasionChanged } from './keep.ts';
 import { getOccasion, listMoves, listOccasions, nextOccasionOf, occasionForBodyOn } from './reading.ts';
 
+registerRules('calendar', access);
 let site: TestHouse;
 let pool: Actor;
 let gec: number;

@@ -1,6 +1,6 @@
 import { addDays, mondayOf } from '#kernel/day';
 import type { HomeArgs, HomeBlock } from '#rooms/hall';
-import { listBodies } from '#rooms/mechanism';
+import { bodyNames } from '#rooms/mechanism';
 import { DateList } from '#ui/dates';
 import { Week } from '#ui/week';
 import { urls } from '#urls';
@@ -23,7 +23,7 @@ export async function calendarBlocks({ house, actor, page, wanted }: HomeArgs): 
   if (!wanted.has('week') && !wanted.has('next-occasions')) return [];
   const monday = mondayOf(page.today);
   const all = await listOccasions(house.db, actor, { from: monday, to: addDays(page.today, AHEAD) });
-  const bodies = new Map((await listBodies(house.db, actor, { all: true })).map((body) => [body.id, body]));
+  const bodies = new Map((await bodyNames(house.db, actor)).map((body) => [body.id, body]));
   const view: CalendarView = { occasions: all.filter(stands), bodies };
   const t = text[page.lang].home;
   const fact = { text: t.all, href: urls.calendar() };

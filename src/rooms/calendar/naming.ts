@@ -1,9 +1,9 @@
 import type { Lang } from '#kernel/i18n';
-import { type Body, bodyShort } from '#rooms/mechanism';
+import { type BodyName, bodyShort } from '#rooms/mechanism';
 import type { Occasion } from './occasion.ts';
 
 /** The name of an occasion: its title where it has one, else the short name of its body. */
-export function titleOf(occasion: Pick<Occasion, 'title_fr' | 'title_en'>, body: Body | undefined, lang: Lang): string {
+export function titleOf(occasion: Pick<Occasion, 'title_fr' | 'title_en'>, body: BodyName | undefined, lang: Lang): string {
   const { title_fr, title_en } = occasion;
   const title = lang === 'en' ? (title_en ?? title_fr) : (title_fr ?? title_en);
   return title ?? (body ? bodyShort(body, lang) : '');

@@ -2,14 +2,14 @@ import type { Actor } from '#kernel/actor';
 import { daysBetween, firstDay, isMonth, lastDay, type Month, monthOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Page } from '#kernel/page';
-import { type Body, listBodies } from '#rooms/mechanism';
+import { type BodyName, bodyNames } from '#rooms/mechanism';
 import { KINDS, type Occasion, ORIGINS } from './occasion.ts';
 import { listOccasions } from './reading.ts';
 
 /** What a calendar page shows: the occasions of a span, and the bodies as they were called then. */
 export interface CalendarView {
   occasions: Occasion[];
-  bodies: ReadonlyMap<number, Body>;
+  bodies: ReadonlyMap<number, BodyName>;
 }
 
 /** The month an address asks for, or that of the institution's day. */
@@ -20,7 +20,7 @@ export function monthAsked(page: Page): Month {
 
 /** Reads a span under the filters of the address: `?instance=GEC&sorte=review&tenu-par=joint`. */
 async function readSpan(db: Db, actor: Actor, page: Page, from: string, to: string): Promise<CalendarView> {
-  const all = await listBodies(db, actor, { day: to, all: true });
+  const all = await bodyNames(db, actor, to);
   const code = page.query.get('instance');
   const bodyIds = code ? all.filter((body) => body.code === code).map((body) => body.id) : null;
   const kind = KINDS.find((each) => each === page.query.get('sorte')) ?? null;

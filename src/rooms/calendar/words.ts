@@ -1,3 +1,4 @@
+import { monthOf, yearOf } from '#kernel/day';
 import { counted, formatDay, formatHour, type Lang } from '#kernel/i18n';
 import type { MarkName } from '#ui/marks';
 import type { Occasion, OccasionState } from './occasion.ts';
@@ -6,10 +7,15 @@ import { slippage } from './view.ts';
 
 type Days = Pick<Occasion, 'from_day' | 'to_day'>;
 
-/** «mercredi 14 novembre 2018», «du mercredi 21 au jeudi 22 février 2018» */
+/** «mercredi 14 novembre 2018», «du mercredi 21 février au jeudi 22 février 2018»; in tables «21 – 22 févr. 2018», «30 janv. – 2 févr. 2018». */
 export function daysInWords({ from_day, to_day }: Days, lang: Lang, style: 'long' | 'short' = 'long'): string {
-  const from = formatDay(from_day, lang, style);
-  return from_day === to_day ? from : text[lang].show.span(from, formatDay(to_day, lang, style));
+  const last = formatDay(to_day, lang, style);
+  if (from_day === to_day) return last;
+  const sameYear = yearOf(from_day) === yearOf(to_day);
+  if (style === 'long') return text[lang].show.span(formatDay(from_day, lang, sameYear ? 'weekday' : 'long'), last);
+  const first = formatDay(from_day, lang, style);
+  if (monthOf(from_day) === monthOf(to_day)) return `${first.split(/\s/)[0]}\u00a0– ${last}`;
+  return `${sameYear ? first.replace(/\s\d{4}$/, '') : first} – ${last}`;
 }
 
 /** «de 9 h à 11 h»; null when no hour is said. */

@@ -10,13 +10,13 @@ import { CurrenciesPage } from './pages/currencies.tsx';
 import { IndexPage } from './pages/index.tsx';
 import { NewRatePage } from './pages/new-rate.tsx';
 import { RatePage } from './pages/rate.tsx';
-import { RatesPage } from './pages/rates.tsx';
+import { RATES_A_PAGE, RatesPage } from './pages/rates.tsx';
 import { RegionsPage } from './pages/regions.tsx';
 import { SECTORS_A_PAGE, SectorsPage } from './pages/sectors.tsx';
 import { addRate, correctRate, getRate, ratesTable } from './rate-book.ts';
 import { crosswalk, listSectors, vocabularyOf } from './sectors.ts';
 import { getCodes, listCurrencies, listFiscalYears, listFormerRegions, listRegions, listsOfCodes, listThemes } from './store/lists.ts';
-import { rateRecords } from './store/rates.ts';
+import { ratePage } from './store/rates.ts';
 import { text } from './text.ts';
 
 export const routes = new Hono<Env>();
@@ -66,12 +66,17 @@ routes.get('/nomenclatures/codes/:list{[A-Za-z-]+}', async (c) => {
   return c.html(<CodesPage page={page} list={list} codes={await getCodes(house.db, actor, list)} />);
 });
 
+/** A year of four digits, or none. */
+const yearAsked = (text: string | null) => (/^[12]\d{3}$/.test(text ?? '') ? Number(text) : undefined);
+
 routes.get('/nomenclatures/taux', async (c) => {
   const { house, actor, page } = c.var;
-  const year = Number(page.query.get('annee')) || undefined;
+  const year = yearAsked(page.query.get('annee'));
   const currency = page.query.get('monnaie') || undefined;
-  const rates = await rateRecords(house.db, actor, { currency, year, withdrawn: page.query.has('retires') });
-  return c.html(<RatesPage page={page} rates={rates} currencies={await listCurrencies(house.db, actor)} />);
+  const filters = { currency, year, withdrawn: page.query.has('retires') };
+  const at = readPage(page);
+  const found = await ratePage(house.db, actor, filters, RATES_A_PAGE, (at - 1) * RATES_A_PAGE);
+  return c.html(<RatesPage page={page} found={found} at={at} currencies={await listCurrencies(house.db, actor)} />);
 });
 
 routes.get('/nomenclatures/taux/nouveau', async (c) => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { monthOf } from '#kernel/day';
+import { firstDay, monthOf } from '#kernel/day';
+import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { type Body, bodyTitle } from '#rooms/mechanism';
 import { Definitions } from '#ui/definition';
@@ -37,9 +38,10 @@ export function OccasionPage({ page, occasion, body, moves, pieces }: Props) {
       ) : null}
     </>
   );
+  const month = monthOf(occasion.from_day);
   const trail = [
     { label: t.room, href: urls.calendar() },
-    { label: monthOf(occasion.from_day), href: urls.calendar({ mois: monthOf(occasion.from_day) }) },
+    { label: formatDay(firstDay(month), page.lang, 'month'), href: urls.calendar({ mois: month }) },
     { label: title },
   ];
   return (

@@ -6,6 +6,7 @@ import { ActLink } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Filters } from '#ui/filters';
 import { Tag } from '#ui/marks';
+import { Pager } from '#ui/pager';
 import { type Column, Table } from '#ui/table';
 import { urls } from '#urls';
 import { describePeriod } from '../describe.ts';
@@ -16,13 +17,15 @@ import { Frame } from './frame.tsx';
 
 interface Props {
   page: Page;
-  rates: readonly RateRecord[];
+  found: { rows: RateRecord[]; total: number };
+  at: number;
   currencies: readonly Currency[];
 }
 
+export const RATES_A_PAGE = 50;
 const FIRST_YEAR = 2010;
 
-export function RatesPage({ page, rates, currencies }: Props) {
+export function RatesPage({ page, found, at, currencies }: Props) {
   const t = text[page.lang].rates;
   const years = Array.from({ length: yearOf(page.today) + 1 - FIRST_YEAR }, (_, index) => yearOf(page.today) - index);
   const acts = page.actor.can('rate.add') ? <ActLink page={page} href={urls.newRate()} label={t.add} main /> : undefined;
@@ -41,13 +44,14 @@ export function RatesPage({ page, rates, currencies }: Props) {
           { kind: 'ticks', name: 'retires', label: t.withdrawn, options: [{ value: 'oui', label: t.withdrawnToo }] },
         ]}
       />
-      {rates.length === 0 ? (
+      {found.total === 0 ? (
         <Empty title={t.none} acts={acts}>
           <p>{t.noneWhy}</p>
         </Empty>
       ) : (
-        <Table page={page} caption={t.caption} columns={columns(page)} rows={rates} dense />
+        <Table page={page} caption={t.caption} columns={columns(page)} rows={found.rows} dense />
       )}
+      <Pager page={page} at={at} size={RATES_A_PAGE} total={found.total} />
     </Frame>
   );
 }

@@ -59,22 +59,32 @@ export interface RateFilters {
   withdrawn?: boolean;
 }
 
-export async function rateRecords(db: Db, actor: Actor, filters: RateFilters): Promise<RateRecord[]> {
-  let query = db.selectFrom('nomenclature_rate as r').select(columns).where('r.audience_id', '=', visible(actor));
-  if (!filters.withdrawn) query = query.where('r.withdrawn_on', 'is', null);
-  const { currency, year } = filters;
+function chosen(db: Db, actor: Actor, { currency, year, withdrawn }: RateFilters) {
+  let query = db.selectFrom('nomenclature_rate as r').where('r.audience_id', '=', visible(actor));
+  if (!withdrawn) query = query.where('r.withdrawn_on', 'is', null);
   if (currency) query = query.where((eb) => eb.or([eb('r.from_currency', '=', currency), eb('r.to_currency', '=', currency)]));
   if (year)
-    query = query
-      .where('r.from_day', '<=', `${year}-12-31`)
-      .where(sql<boolean>`coalesce(r.to_day, 'infinity') >= ${`${year}-01-01`}::date`);
-  const rows = await query
-    .orderBy('r.from_day', 'desc')
-    .orderBy('r.from_currency')
-    .orderBy('r.to_currency')
-    .orderBy('r.id', 'desc')
-    .execute();
-  return rows as RateRecord[];
+    query = query.where(
+      sql<boolean>`daterange(r.from_day, r.to_day, '[]') && daterange(${`${year}-01-01`}::date, ${`${year}-12-31`}::date, '[]')`,
+    );
+  return query.orderBy('r.from_day', 'desc').orderBy('r.from_currency').orderBy('r.to_currency').orderBy('r.id', 'desc');
+}
+
+export async function rateRecords(db: Db, actor: Actor, filters: RateFilters): Promise<RateRecord[]> {
+  return (await chosen(db, actor, filters).select(columns).execute()) as RateRecord[];
+}
+
+/** A page of the table of rates, the latest period first. */
+export async function ratePage(
+  db: Db,
+  actor: Actor,
+  filters: RateFilters,
+  limit: number,
+  offset: number,
+): Promise<{ rows: RateRecord[]; total: number }> {
+  const found = chosen(db, actor, filters).select(columns).select(sql<number>`count(*) over ()`.as('total'));
+  const rows = await found.limit(limit).offset(offset).execute();
+  return { rows: rows as unknown as RateRecord[], total: rows[0]?.total ?? 0 };
 }
 
 export async function rateRecord(db: Db, actor: Actor, id: number): Promise<RateRecord | undefined> {
