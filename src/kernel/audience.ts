@@ -34,3 +34,20 @@ export async function audienceId(db: Db, key: string): Promise<number> {
   if (!row) throw new HouseFault(`no such audience: ${key}`);
   return row.id;
 }
+
+export interface NamedAudience {
+  /** `body:gec`: the room's word, then what it is. */
+  key: string;
+  nameFr: string;
+  nameEn: string;
+  room: string;
+}
+
+/** Keeps an audience of a room under its key, with its name of today. Gives its id. */
+export async function keepAudience(tx: Db, { key, nameFr, nameEn, room }: NamedAudience): Promise<number> {
+  const kept = await sql<{
+    id: number;
+  }>`insert into kernel_audience (key, name_fr, name_en, room) values (${key}, ${nameFr}, ${nameEn}, ${room})
+    on conflict (key) do update set name_fr = excluded.name_fr, name_en = excluded.name_en returning id`.execute(tx);
+  return kept.rows[0]!.id;
+}
