@@ -34,6 +34,9 @@ export const yearLines = JSON.parse(readFileSync(FILE, 'utf8')) as YearLine[];
 /** Who keeps the calendar. */
 export const KEEPER = 'awa-dolibari';
 
+/** The reviews and the joint commission are announced to everybody; the rest is for those who sit there. */
+const isForAll = (line: YearLine): boolean => line.joint && (line.kind !== 'meeting' || line.body === 'CM');
+
 /** At the turn of the year the coordinator writes the whole calendar. Gives the id of each occasion by its key. */
 export function planYear(life: Life): Promise<Map<string, number>> {
   return life.as(KEEPER, async (actor) => {
@@ -47,6 +50,7 @@ export function planYear(life: Life): Promise<Map<string, number>> {
         ...{ titleFr: line.title_fr, titleEn: line.title_en, fromDay: line.planned_from, toDay: line.planned_to },
         ...{ fromHour: line.start, toHour: line.end, placeFr: line.place_fr, placeEn: line.place_en },
         ...{ precision: line.precision, demo: line.origin === 'demo', key: line.key, source: line.source },
+        audience: isForAll(line) ? 'public' : null,
       });
       ids.set(line.key, id);
     }

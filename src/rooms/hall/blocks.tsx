@@ -3,7 +3,7 @@ import { named } from '#kernel/i18n';
 import { listFailedRuns } from '#kernel/jobs';
 import { listMail } from '#kernel/mail';
 import type { Page } from '#kernel/page';
-import { type Branch, bodyTitle, branchesOf, countsOf, mechanismAt, type Sitting } from '#rooms/mechanism';
+import { type Branch, branchesOf, countsOf, mechanismAt } from '#rooms/mechanism';
 import { Said } from '#ui/marks';
 import { urls } from '#urls';
 import { instant } from './pages/outbox.tsx';
@@ -33,14 +33,11 @@ async function mechanismBlock({ house, actor, page }: HomeArgs): Promise<HomeBlo
   return { key: 'mechanism', title: t.mechanism, fact, side: 'context', body };
 }
 
-/** Who leads the partners this year, and on which body that is said. */
+/** Who leads the partners this year: the chair of the Troïka. */
 function leadOf(roots: readonly Branch[], page: Page): string | null {
-  const held = (seat: Sitting) => seat.kind === 'chair' && seat.state === 'held' && seat.holding?.organisation;
-  const branch =
-    branchesOf(roots).find((one) => one.body.code === 'TROIKA-E' && one.seats.some(held)) ??
-    branchesOf(roots).find((one) => one.seats.some(held));
-  const holder = branch?.seats.find(held)?.holding?.organisation;
-  return branch && holder ? text[page.lang].block.chairs(bodyTitle(branch.body, page.lang), named(holder, page.lang)) : null;
+  const troika = branchesOf(roots).filter((branch) => branch.body.kinds.includes('troika'));
+  const holder = troika.flatMap((branch) => branch.seats).find((seat) => seat.kind === 'chair')?.holding?.organisation;
+  return holder ? text[page.lang].block.leads(named(holder, page.lang)) : null;
 }
 
 async function houseBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock> {

@@ -18,7 +18,7 @@ export const en: typeof fr = {
     mechanismAll: 'The mechanism, at any date',
     mechanismCounts: (gt, sgt, joint) =>
       `${gt} thematic groups, ${sgt} sub-groups, and ${joint} frames where the Government and its partners talk.`,
-    chairs: (body, organisation) => `${body}: chaired by ${organisation}.`,
+    leads: (organisation) => `Lead partner (Chef de file): ${organisation}.`,
   },
   late: 'overdue',
   noDay: 'no date',

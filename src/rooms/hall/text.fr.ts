@@ -16,7 +16,7 @@ export const fr = {
     mechanismAll: 'Le mécanisme, à chaque date',
     mechanismCounts: (gt: number, sgt: number, joint: number) =>
       `${gt} groupes thématiques, ${sgt} sous-groupes, et ${joint} cadres où le Gouvernement et ses partenaires se parlent.`,
-    chairs: (body: string, organisation: string) => `${body}\u00a0: ${organisation} préside.`,
+    leads: (organisation: string) => `Chef de file des partenaires\u00a0: ${organisation}.`,
   },
   late: 'en retard',
   noDay: 'sans date',
