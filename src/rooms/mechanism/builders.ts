@@ -78,3 +78,5 @@ export function buildSeat(
   const seat = { kind: 'member', heldBy: 'organisation' as const, fromDay: '2015-01-01', toDay: null, ...changes };
   return withLedger(() => openHeldSeat(db, actor, bodyId, seat, { organisationId }));
 }
+
+export { walk } from './walk.ts';

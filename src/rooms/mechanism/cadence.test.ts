@@ -33,5 +33,7 @@ test('a day is said as exactly as it is known', () => {
   expect(dayWords('2007-01-01', 'year', 'en')).toBe('2007');
   expect(spanWords({ from_day: '2018-01-01', to_day: '2018-12-31' }, 'fr')).toBe('1er janv. 2018 – 31 déc. 2018');
   expect(spanWords({ from_day: '2015-04-01', from_precision: 'month', to_day: null }, 'fr')).toBe('depuis avril 2015');
+  expect(spanWords({ from_day: '2014-04-01', from_precision: 'about', to_day: null }, 'fr')).toBe('depuis avril 2014 environ');
+  expect(spanWords({ from_day: '2014-04-02', from_precision: 'attested', to_day: null }, 'en')).toBe('attested since 2 Apr 2014');
   expect(spanWords({ from_day: null, to_day: null }, 'en')).toBe('date not known');
 });

@@ -13,7 +13,7 @@ import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { cadenceWords } from '../cadence.ts';
 import { spanWords } from '../dating.ts';
-import { bodyTitle } from '../naming.ts';
+import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body, LineageAct } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import type { Kind } from '../store/vocabulary.ts';
@@ -125,7 +125,7 @@ function Seats({ page, day, body, seats }: Pick<BodyPageProps, 'page' | 'day' | 
         rows={seats}
         columns={[
           { key: 'holder', label: t.body.holder, head: true, cell: (seat) => <HeldBy page={page} seat={seat} /> },
-          { key: 'seat', label: t.body.seat, cell: (seat) => <SeatName page={page} seat={seat} bodyId={body.id} /> },
+          { key: 'seat', label: t.body.seat, cell: (seat) => <SeatName page={page} seat={seat} body={body} /> },
           ...(known
             ? [{ key: 'persons', label: t.body.persons, cell: (seat: Sitting) => <Persons page={page} persons={seat.representatives} /> }]
             : []),
@@ -145,13 +145,13 @@ function HeldBy({ page, seat }: { page: Page; seat: Sitting }) {
   );
 }
 
-function SeatName({ page, seat, bodyId }: { page: Page; seat: Sitting; bodyId: number }) {
+function SeatName({ page, seat, body }: { page: Page; seat: Sitting; body: Body }) {
   const t = text[page.lang];
-  const kind = page.lang === 'en' ? seat.kind_en : seat.kind_fr;
+  const kind = seatWords(seat, body, page.lang);
   return (
     <>
       <a href={page.to(urls.seat(seat.seat_id))}>{kind}</a>
-      {seat.home_id === bodyId ? null : <span class="small quiet"> {t.body.drawn(seat.home_code)}</span>}
+      {seat.home_id === body.id ? null : <span class="small quiet"> {t.body.drawn(seat.home_code)}</span>}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
-import { bodyTitle } from '../naming.ts';
+import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { getOrganisationParts, Organisation } from '../store/organisations.ts';
 import type { PostHeld } from '../store/people.ts';
@@ -113,7 +113,7 @@ function SeatTable({ page, rows, bodies, caption }: OrganisationPageProps & { ro
         {
           key: 'seat',
           label: t.seat,
-          cell: (row) => <a href={page.to(urls.seat(row.seat_id))}>{page.lang === 'en' ? row.kind_en : row.kind_fr}</a>,
+          cell: (row) => <a href={page.to(urls.seat(row.seat_id))}>{seatWords(row, bodies.get(row.body_id), page.lang)}</a>,
         },
         {
           key: 'days',

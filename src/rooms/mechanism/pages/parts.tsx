@@ -4,7 +4,7 @@ import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { Mark, Said, Tag } from '#ui/marks';
 import { urls } from '#urls';
-import { dayWords } from '../dating.ts';
+import { spanWords } from '../dating.ts';
 import type { Holding, Representative, Sitting } from '../store/seats.ts';
 import { text } from '../text.ts';
 
@@ -33,7 +33,7 @@ export function HolderSaid({ page, holding, heldBy }: { page: Page; holding: Hol
   if (holding.vacant) {
     return (
       <Said as="vacant">
-        <strong>{t.vacantSince(dayWords(holding.from_day, holding.from_precision, page.lang))}</strong>
+        <strong>{`${t.vacant} ${spanWords({ ...holding, to_day: null }, page.lang)}`}</strong>
       </Said>
     );
   }

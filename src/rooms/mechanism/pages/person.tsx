@@ -8,7 +8,7 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
-import { bodyTitle } from '../naming.ts';
+import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import { fullName, type Person, type Post } from '../store/people.ts';
 import type { HeldSeat, Represented } from '../store/seats.ts';
@@ -130,11 +130,11 @@ interface SeatLine {
   past: boolean;
 }
 
-function linesOf({ page, represents, holds }: PersonPageProps): SeatLine[] {
+function linesOf({ page, represents, holds, bodies }: PersonPageProps): SeatLine[] {
   const of = (row: Represented | HeldSeat, capacity: string): SeatLine => ({
     seatId: row.seat_id,
     bodyId: row.body_id,
-    kind: page.lang === 'en' ? row.kind_en : row.kind_fr,
+    kind: seatWords(row, bodies.get(row.body_id), page.lang),
     capacity,
     days: spanWords(row, page.lang),
     past: !holdsOn(row, page.today),

@@ -6,7 +6,7 @@ import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
-import { bodyShort, bodyTitle } from '../naming.ts';
+import { bodyShort, bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { HeldSeat, Represented, Seat } from '../store/seats.ts';
 import { text } from '../text.ts';
@@ -20,7 +20,7 @@ export interface SeatProps {
 
 /** «Coordonnateur, GT Énergie» */
 export function seatTitle({ page, seat, body }: SeatProps): string {
-  return text[page.lang].seatPage.title(page.lang === 'en' ? seat.kind_en : seat.kind_fr, bodyShort(body, page.lang));
+  return text[page.lang].seatPage.title(seatWords(seat, body, page.lang), bodyShort(body, page.lang));
 }
 
 export const seatTrail = (props: SeatProps, here?: string) => [

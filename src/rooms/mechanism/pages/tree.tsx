@@ -8,7 +8,8 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Tree, type Branch as UiBranch } from '#ui/tree';
 import { urls } from '#urls';
 import { dayWords, spanWords } from '../dating.ts';
-import { bodyTitle } from '../naming.ts';
+import { bodyTitle, seatWords } from '../naming.ts';
+import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import { text } from '../text.ts';
 import { type Branch, countsOf } from '../tree.ts';
@@ -64,35 +65,36 @@ function DayAsked({ page, day, turns }: Pick<TreeProps, 'page' | 'day' | 'turns'
   const t = text[page.lang].tree;
   const wrong = page.query.get('le') !== null && page.query.get('le') !== '' && page.query.get('le') !== day;
   return (
-    <form class="filters" action={page.to(urls.mechanism())}>
-      <div>
-        <label for="q-le">{t.asOf}</label>
-        <input type="date" id="q-le" name="le" value={day} />
-      </div>
-      <button class="b" type="submit">
-        {t.see}
-      </button>
-      {wrong ? <p role="status">{t.notADay}</p> : null}
-      {turns.length > 0 ? (
-        <div class="small">
-          <b>{t.dates}</b>
-          <ul class="meta">
-            {turns.map((turn) => (
-              <li>
-                <a href={page.to(urls.mechanism({ le: turn.day }))} title={(page.lang === 'en' ? turn.name_en : turn.name_fr) ?? undefined}>
-                  {dayWords(turn.day, turn.precision, page.lang)}
-                </a>
-              </li>
-            ))}
-          </ul>
+    <>
+      <form class="filters" action={page.to(urls.mechanism())}>
+        <div>
+          <label for="q-le">{t.asOf}</label>
+          <input type="date" id="q-le" name="le" value={day} />
         </div>
+        <button class="b" type="submit">
+          {t.see}
+        </button>
+        {wrong ? <p role="status">{t.notADay}</p> : null}
+      </form>
+      {turns.length > 0 ? (
+        <p class="small">
+          <b>{t.dates}</b>{' '}
+          {turns.map((turn, index) => (
+            <>
+              {index > 0 ? ' · ' : ''}
+              <a href={page.to(urls.mechanism({ le: turn.day }))} title={(page.lang === 'en' ? turn.name_en : turn.name_fr) ?? undefined}>
+                {dayWords(turn.day, turn.precision, page.lang)}
+              </a>
+            </>
+          ))}
+        </p>
       ) : null}
-    </form>
+    </>
   );
 }
 
 function line(page: Page, day: Day, branch: Branch): UiBranch {
-  const seats = branch.seats.map((seat) => ({ content: <SeatLine page={page} seat={seat} /> }));
+  const seats = branch.seats.map((seat) => ({ content: <SeatLine page={page} seat={seat} body={branch.body} /> }));
   return {
     content: <BodyLine page={page} day={day} branch={branch} />,
     under: [...seats, ...branch.children.map((child) => line(page, day, child))],
@@ -116,9 +118,9 @@ function BodyLine({ page, day, branch: { body, members } }: { page: Page; day: D
   );
 }
 
-function SeatLine({ page, seat }: { page: Page; seat: Sitting }) {
+function SeatLine({ page, seat, body }: { page: Page; seat: Sitting; body: Body }) {
   const t = text[page.lang];
-  const kind = page.lang === 'en' ? seat.kind_en : seat.kind_fr;
+  const kind = seatWords(seat, body, page.lang);
   const colon = page.lang === 'en' ? ':' : '\u00a0:';
   const vacant = seat.state === 'vacant' ? null : <SeatMark state={seat.state} />;
   return (

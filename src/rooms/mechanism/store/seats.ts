@@ -231,6 +231,7 @@ export async function listHoldings(
 
 export interface Represented extends Representative {
   body_id: number;
+  kind: string;
   kind_fr: string;
   kind_en: string;
   organisation_key: string;
@@ -249,7 +250,7 @@ export async function listRepresentations(
   const one = of.id === undefined ? sql`true` : sql`r.id = ${of.id}`;
   const found = await sql<Represented>`
     select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, null as email, null as phone, r.organisation_id, r.capacity, r.decides,
-      r.from_day, r.to_day, r.version, null as title_fr, null as title_en, s.body_id, k.name_fr as kind_fr, k.name_en as kind_en,
+      r.from_day, r.to_day, r.version, null as title_fr, null as title_en, s.body_id, s.kind, k.name_fr as kind_fr, k.name_en as kind_en,
       o.key as organisation_key, o.name_fr as organisation_fr, o.name_en as organisation_en
     from mechanism_representation r
     join mechanism_seat s on s.id = r.seat_id
