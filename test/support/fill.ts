@@ -15,12 +15,19 @@ export async function fillWithReference(url: string, files: string): Promise<voi
 }
 
 /** The rooms of the house; while some of them are still being built, those that stand. */
-async function findRooms(): Promise<readonly Room[]> {
+let standing: Promise<readonly Room[]> | undefined;
+
+function findRooms(): Promise<readonly Room[]> {
+  standing ??= openStanding();
+  return standing;
+}
+
+async function openStanding(): Promise<readonly Room[]> {
   const order = ['nomenclature', 'mechanism', 'accounts', 'hall', 'strategy', 'calendar', 'aid', 'meetings'];
-  const standing = order.filter((name) => existsSync(`src/rooms/${name}/index.ts`));
-  if (standing.length === order.length) return (await import('#rooms')).openRooms();
+  const doorways = order.filter((name) => existsSync(`src/rooms/${name}/index.ts`));
+  if (doorways.length === order.length) return (await import('#rooms')).openRooms();
   const doors = await Promise.all(
-    standing.map(async (name) => ((await import(`../../src/rooms/${name}/index.ts`)) as Record<string, Room>)[name]),
+    doorways.map(async (name) => ((await import(`../../src/rooms/${name}/index.ts`)) as Record<string, Room>)[name]),
   );
   const rooms = doors.filter((room) => room !== undefined);
   for (const room of rooms) {
@@ -33,6 +40,7 @@ async function findRooms(): Promise<readonly Room[]> {
 export async function fillWithDemo(url: string, files: string, before: string): Promise<void> {
   const { bringDemo } = await import('../../src/seeds.ts');
   if (existsSync(before)) cpSync(before, files, { recursive: true });
+  await findRooms();
   await inHouse(url, files, (house) => bringDemo(house));
 }
 
