@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { blankForm, HIDDEN } from '../kernel/form.ts';
-import type { Page } from '../kernel/page.ts';
+import { blankForm, HIDDEN } from '#kernel/form';
+import type { Page } from '#kernel/page';
 
 interface Look {
   label: string;

@@ -1,4 +1,4 @@
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 
 /** The address of this page with some of its query changed: `null` takes a name out. Filters, sorts and pages are addresses. */
 export function withQuery(page: Page, changes: Record<string, string | number | null>): string {

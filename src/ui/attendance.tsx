@@ -1,4 +1,4 @@
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { type Filling, idOf, valuesOf } from './form/sentence.ts';
 import { words } from './words.ts';
 

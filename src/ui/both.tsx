@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { blankForm } from '../kernel/form.ts';
-import type { Page } from '../kernel/page.ts';
+import { blankForm } from '#kernel/form';
+import type { Page } from '#kernel/page';
 import { HiddenFields } from './acts.tsx';
 import { difference, type Run } from './both/difference.ts';
 import { Section } from './section.tsx';

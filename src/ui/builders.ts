@@ -1,6 +1,6 @@
-import { Actor } from '../kernel/actor.ts';
-import type { Lang } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import { Actor } from '#kernel/actor';
+import type { Lang } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 
 /** A page as a request would bring it, for the tests of components. */
 export function buildPage(changes: Partial<Page> & { address?: string } = {}): Page {

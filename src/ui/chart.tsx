@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { COLUMNS_HEIGHT, Columns } from './chart/columns.tsx';
 import { Hatching, Key } from './chart/key.tsx';
 import { Lines } from './chart/lines.tsx';

@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { formatNumber } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import { formatNumber } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import { Facts } from './agenda.tsx';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { words } from './words.ts';
 
 interface FigureProps {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankForm, withError } from '../kernel/form.ts';
+import { blankForm, withError } from '#kernel/form';
 import { PostButton } from './acts.tsx';
 import { buildPage } from './builders.ts';
 import { Choice, Field, type Filling, Form, Select, TextArea } from './form.tsx';

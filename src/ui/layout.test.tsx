@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Actor } from '../kernel/actor.ts';
+import { Actor } from '#kernel/actor';
 import { safeUrl, withQuery } from './address.ts';
 import { buildPage } from './builders.ts';
 import { Layout, type LayoutProps, weigh } from './layout.tsx';

@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
-import { formatDay } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import { criticalCss } from './assets.ts';
 import { Document } from './layout/document.tsx';
 import { Foot } from './layout/foot.tsx';

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { addDays, type Day, firstDay, lastDay, type Month, mondayOf, weekdayOf } from '../kernel/day.ts';
-import { formatDay } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import { addDays, type Day, firstDay, lastDay, type Month, mondayOf, weekdayOf } from '#kernel/day';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import { weekdayName } from './week.tsx';
 import { words } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { type Event, Timeline } from './timeline.tsx';
 import { words } from './words.ts';
 

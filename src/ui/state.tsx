@@ -1,4 +1,4 @@
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { words } from './words.ts';
 
 export interface Step {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { TableHead } from './table/head.tsx';
 import { roles } from './table/roles.ts';
 import { type Group, Rows } from './table/rows.tsx';

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../kernel/i18n.ts';
+import { counted, formatNumber } from '#kernel/i18n';
 import type { fr } from './text.fr.ts';
 
 export const en: typeof fr = {

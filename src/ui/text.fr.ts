@@ -1,4 +1,4 @@
-import { counted, formatNumber } from '../kernel/i18n.ts';
+import { counted, formatNumber } from '#kernel/i18n';
 
 /** What the house itself says, whatever the room. */
 export const fr = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LANGS } from '../kernel/i18n.ts';
+import { LANGS } from '#kernel/i18n';
 import { buildPage } from './builders.ts';
 import { Bars } from './chart.tsx';
 import { EXAMPLES } from './examples.tsx';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { ActLink } from './acts.tsx';
 import { Said } from './marks.tsx';
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { Day } from '../kernel/day.ts';
-import { formatDay } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import type { Day } from '#kernel/day';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import { words } from './words.ts';
 
 export interface WeekDay {

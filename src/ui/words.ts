@@ -1,4 +1,4 @@
-import type { Lang } from '../kernel/i18n.ts';
+import type { Lang } from '#kernel/i18n';
 import { en } from './text.en.ts';
 import { fr } from './text.fr.ts';
 

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import { type Day, firstDay, isDay, type Month, weekdayOf } from '../kernel/day.ts';
-import { formatDay } from '../kernel/i18n.ts';
-import type { Page } from '../kernel/page.ts';
+import { type Day, firstDay, isDay, type Month, weekdayOf } from '#kernel/day';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import type { MonthEntry } from './month.tsx';
 import { weekdayName } from './week.tsx';
 import { words } from './words.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 
 /** A component shown at work. The page «Interface» shows them all; the tests read the same ones. */
 export interface Example {

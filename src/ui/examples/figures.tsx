@@ -1,4 +1,4 @@
-import { formatNumber } from '../../kernel/i18n.ts';
+import { formatNumber } from '#kernel/i18n';
 import { Bars, Chart } from '../chart.tsx';
 import { Figure, Figures } from '../figure.tsx';
 import { type Example, say } from './example.ts';

@@ -1,5 +1,5 @@
-import { blankForm, type FormState, withError } from '../../kernel/form.ts';
-import type { Page } from '../../kernel/page.ts';
+import { blankForm, type FormState, withError } from '#kernel/form';
+import type { Page } from '#kernel/page';
 import { AttendanceFields } from '../attendance.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Filters } from '../filters.tsx';

@@ -1,5 +1,5 @@
-import { formatDay } from '../../kernel/i18n.ts';
-import type { Page } from '../../kernel/page.ts';
+import { formatDay } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
 import { DateList } from '../dates.tsx';
 import { Definitions } from '../definition.tsx';
 import { Facets, Hit, Hits } from '../facets.tsx';

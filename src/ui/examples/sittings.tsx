@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { Agenda, AgendaItem, Outcome, Papers } from '../agenda.tsx';
 import { Attendance } from '../attendance.tsx';
 import { TimeBudget } from '../budget.tsx';

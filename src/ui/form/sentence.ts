@@ -1,6 +1,6 @@
-import type { FieldError, FormState } from '../../kernel/form.ts';
-import type { Page } from '../../kernel/page.ts';
-import { kernelText } from '../../kernel/text.ts';
+import type { FieldError, FormState } from '#kernel/form';
+import type { Page } from '#kernel/page';
+import { kernelText } from '#kernel/text';
 import { words } from '../words.ts';
 
 type Sentence = string | ((detail: never) => string);

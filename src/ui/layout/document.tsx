@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { PropsWithChildren } from 'hono/jsx';
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { inOtherLanguage } from '../address.ts';
 import { assets } from '../assets.ts';
 

@@ -1,6 +1,6 @@
-import { formatDay, formatHour } from '../../kernel/i18n.ts';
-import type { Page } from '../../kernel/page.ts';
-import { urls } from '../../urls.ts';
+import { formatDay, formatHour } from '#kernel/i18n';
+import type { Page } from '#kernel/page';
+import { urls } from '#urls';
 import { words } from '../words.ts';
 import { navigation } from './navigation.ts';
 import { WEIGHT } from './weight.ts';

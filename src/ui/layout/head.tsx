@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { words } from '../words.ts';
 
 /** A step of the way to a page; the last one has no address: it is the page. */

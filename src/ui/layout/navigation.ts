@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 
 /** A room in the navigation; `key` is what a page gives as `current`. */
 export interface NavItem {

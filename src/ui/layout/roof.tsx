@@ -1,6 +1,6 @@
-import { HIDDEN } from '../../kernel/form.ts';
-import type { Page } from '../../kernel/page.ts';
-import { urls } from '../../urls.ts';
+import { HIDDEN } from '#kernel/form';
+import type { Page } from '#kernel/page';
+import { urls } from '#urls';
 import { inOtherLanguage } from '../address.ts';
 import { words } from '../words.ts';
 import { Brand } from './brand.tsx';

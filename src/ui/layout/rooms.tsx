@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { words } from '../words.ts';
 import { navigation } from './navigation.ts';
 import { MyLinks } from './roof.tsx';

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { formatNumber, type Lang } from '../../kernel/i18n.ts';
+import { formatNumber, type Lang } from '#kernel/i18n';
 
 /** Stands in the footer until the page is whole and can be weighed. */
 export const WEIGHT = '{{weight}}';

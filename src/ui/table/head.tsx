@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 import { withQuery } from '../address.ts';
 import type { Column } from '../table.tsx';
 import { words } from '../words.ts';

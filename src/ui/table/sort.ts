@@ -1,4 +1,4 @@
-import type { Page } from '../../kernel/page.ts';
+import type { Page } from '#kernel/page';
 
 /** How a list is sorted, as its address says: `?tri=due` up, `?tri=-due` down. */
 export interface Sort {
