@@ -1,11 +1,15 @@
+import type { Day } from '#kernel/day';
 import type { House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
 import { declareDemo, writeSetting } from '#kernel/settings';
 import { inTransaction } from '#kernel/transaction';
 import { makeDemoAccounts } from '#rooms/accounts';
 import { bringCast, withAccounts } from './cast.ts';
+import { Diary, weeksBefore } from './diary.ts';
 import { Life } from './lived.ts';
-import { closeLine, pastLines, planYear } from './year.ts';
+import { type Session, sessions } from './sessions.ts';
+import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
+import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
 
 const FIRST_DAY = '2018-01-02';
 /** Two days before a GEC, three weeks before the CRMT is frozen. */
@@ -41,6 +45,21 @@ async function giveAccounts(house: House, people: ReadonlyMap<string, number>): 
   });
 }
 
+/** Writes into the diary all that a session asks for, before, on and after its day. */
+function enterSession(life: Life, diary: Diary, occasionId: number, session: Session, day: Day): void {
+  diary.on(weeksBefore(day) < FIRST_DAY ? FIRST_DAY : weeksBefore(day), async () => {
+    const sitting = await prepare(life, occasionId, session);
+    const [called, issued] = [convenedOn(sitting), issuedOn(sitting)];
+    if (called) diary.on(called, () => call(life, sitting));
+    if (!called) return;
+    diary.on(sitting.day, async () => {
+      await sit(life, sitting);
+      for (const { id, steps } of sitting.decisions) for (const step of steps) diary.on(step.day, () => say(life, id, step));
+    });
+    if (issued) diary.on(issued, () => publish(life, sitting));
+  });
+}
+
 /** The year of the demonstration, lived day after day through the verbs of the rooms. */
 export async function liveDemo(house: House): Promise<ShownAccount[]> {
   await openBase(house);
@@ -48,10 +67,15 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
   const accounts = await giveAccounts(house, people);
   const life = new Life(house, people, FIRST_DAY);
   const occasions = await planYear(life);
-  for (const line of pastLines(DEMO_DAY)) {
-    await life.on(line.actual_to ?? line.planned_from);
-    await closeLine(life, occasions.get(line.key) ?? 0, line);
+  const diary = new Diary();
+  for (const line of yearLines) {
+    const id = occasions.get(line.key);
+    const session = sessions.find((one) => one.occasion === line.key);
+    if (id === undefined) continue;
+    if (session) enterSession(life, diary, id, session, line.planned_from);
+    else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
+  await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);
   return accounts;
 }

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Day } from '#kernel/day';
-import { cancelOccasion, getOccasion, holdOccasion, moveOccasion, type OccasionKind, planOccasion } from '#rooms/calendar';
+import {
+  cancelOccasion,
+  getOccasion,
+  holdOccasion,
+  moveOccasion,
+  type OccasionKind,
+  occasionForBodyOn,
+  planOccasion,
+} from '#rooms/calendar';
 import { findBodyByCode } from '#rooms/mechanism';
 import type { Life } from './lived.ts';
 
@@ -45,6 +53,8 @@ export function planYear(life: Life): Promise<Map<string, number>> {
     for (const line of yearLines) {
       const body = line.body ? await findBodyByCode(db, actor, line.body, line.planned_from) : undefined;
       if (line.body && !body) throw new Error(`no such body: ${line.body}`);
+      // What public sources tell is in the calendar already.
+      if (body && (await occasionForBodyOn(db, actor, body.id, line.planned_from))) continue;
       const id = await planOccasion(db, actor, {
         ...{ kind: line.kind, origin: line.joint ? 'joint' : 'ptf', bodyId: body?.id ?? null },
         ...{ titleFr: line.title_fr, titleEn: line.title_en, fromDay: line.planned_from, toDay: line.planned_to },
@@ -58,13 +68,8 @@ export function planYear(life: Life): Promise<Map<string, number>> {
   });
 }
 
-const dayOfLine = (line: YearLine): Day => line.actual_from ?? line.planned_from;
-
-/** Days on which something of the year happened, in order. */
-export const pastLines = (until: Day): YearLine[] =>
-  yearLines
-    .filter((line) => line.state !== 'planned' && (line.actual_to ?? line.planned_from) <= until)
-    .sort((a, b) => dayOfLine(a).localeCompare(dayOfLine(b)));
+/** The day on which the line was over: held to its end, or cancelled. */
+export const dayOfLine = (line: YearLine): Day => line.actual_to ?? line.planned_from;
 
 /** What became of one occasion on its day: moved and why, held, or cancelled. */
 export async function closeLine(life: Life, id: number, line: YearLine): Promise<void> {
