@@ -1,14 +1,18 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Actor } from '#kernel/actor';
+import { journal } from '#kernel/audit';
 import { type FixedClock, fixedClock } from '#kernel/clock';
 import { Forbidden, RuleBroken } from '#kernel/errors';
 import type { Ctx, Env } from '#kernel/house';
+import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
+import { inTransaction } from '#kernel/transaction';
 import { type TestHouse, testHouse } from '#test/house';
 import { allAudiences, Browser, journalOf, lettersTo, linkTo } from './builders.ts';
 import { type GuestInvite, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 import { guestPurposes } from './slots.ts';
+import { bindGuestLink } from './store/guest-links.ts';
 import { whoIs } from './who-is.ts';
 
 let at: TestHouse;
@@ -99,6 +103,19 @@ test('a forwarded link is refused in the second browser, and a new one goes to i
   expect((await phone.send(renewed, {})).status).toBe(303);
   await guest.get('/entrer');
   expect(seen?.kind).toBe('visitor');
+});
+
+test('of two browsers that open it at the same moment, one wins', async () => {
+  const { id } = await made();
+  const bind = (digest: string) =>
+    asHouse(at.house, 'test', (actor) =>
+      inTransaction(at.house.db, async (tx) => {
+        const bound = await bindGuestLink(tx, id, 1, digest, clock.now());
+        journal({ actor, verb: 'test.bind', subject: { kind: 'guest-link', id }, audienceId: 1 });
+        return bound;
+      }),
+    );
+  expect([await bind('a'), await bind('b')]).toEqual([true, false]);
 });
 
 test('a link is over after its last day, also in the browser that opened it', async () => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { registerRules } from '#kernel/access';
 import { Actor } from '#kernel/actor';
 import { sql } from '#kernel/db';
 import { Forbidden, NotFound, RuleBroken, Stale } from '#kernel/errors';
 import { withLedger } from '#kernel/ledger';
+import { mechanism } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
+import { access } from './access.ts';
 import { type Built, buildAccount, buildKeeper, journalOf } from './builders.ts';
 import { appointAdministrator, closeAccount, getAccount, listAccounts, reopenAccount } from './keeping.ts';
 import { accountById } from './store/accounts.ts';
@@ -13,6 +16,8 @@ let first: Built;
 let keeper: Actor;
 
 beforeAll(async () => {
+  registerRules('mechanism', mechanism.access);
+  registerRules('accounts', access);
   at = await testHouse({ template: 'empty' });
   first = await buildAccount(at.house, { administrator: true });
   keeper = await buildKeeper(at.house, first.personId);

@@ -83,6 +83,11 @@ describe('by password', () => {
     expect((await new Browser(app, { address: '203.0.113.10' }).signIn(built.address)).status).toBe(303);
   });
 
+  test('counts the tries of whoever knocks at the proxy, whatever address they claim', async () => {
+    for (let i = 0; i < 10; i += 1) await new Browser(app, { address: `10.0.0.${i}, 203.0.113.77` }).signIn('personne@exemple.org');
+    expect((await new Browser(app, { address: '10.0.0.99, 203.0.113.77' }).signIn(built.address)).status).toBe(429);
+  });
+
   test('says it in English on an English page', async () => {
     const seen = await new Browser(app).send('/en/entrer', { address: built.address, password: 'not this one at all' });
     expect(seen.text).toContain('The address and the password do not go together');
