@@ -112,6 +112,7 @@ export const urls = {
   import: (id: number) => `/aide/imports/${id}`,
   runImport: (id: number) => `/aide/imports/${id}/accepter`,
   dropImport: (id: number) => `/aide/imports/${id}/ecarter`,
+  importFile: (id: number) => `/aide/imports/${id}/fichier`,
   // meetings
   meetings: (filters: Filters = {}) => `/reunions${query(filters)}`,
   meeting: (id: number) => `/reunions/${id}`,

@@ -3,7 +3,9 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadAid } from './country.ts';
+import { furnish } from './furnish.tsx';
 import { jobs } from './jobs.ts';
+import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
@@ -18,6 +20,8 @@ export const aid: Room = {
   name: 'aid',
   text,
   access,
+  routes,
   jobs,
+  furnish,
   reference: (house: House) => loadReference(house, 'aid', loadAid),
 };
