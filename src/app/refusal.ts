@@ -2,7 +2,7 @@ import { AlreadyDone, BadRequest, Forbidden, NotFound, RuleBroken, Stale } from 
 
 /** How a refusal is answered: the status, and the key of its sentence. */
 export interface Refusal {
-  status: 400 | 403 | 404 | 409 | 413 | 500 | 503;
+  status: 400 | 403 | 404 | 409 | 413 | 500 | 503 | 507;
   key: string;
   detail: Readonly<Record<string, string | number>>;
 }
@@ -17,6 +17,12 @@ function isAway(error: unknown): boolean {
   if (typeof code === 'string' && AWAY.test(code)) return true;
   if (error instanceof AggregateError) return error.errors.some(isAway);
   return AWAY_WORDS.test(error.message) || isAway(error.cause);
+}
+
+/** No room is left on the disk, or it lets nothing be written: said by the database or by the folder of files. */
+function isFull(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === '53100' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS';
 }
 
 /** A constraint of the database that guards a rule bears the rule's name, so that it refuses in the same words. */
@@ -38,5 +44,6 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof BadRequest) return plain(error.status, error.key);
   const constraint = constraintOf(error);
   if (constraint) return plain(409, constraint);
+  if (isFull(error)) return plain(507, 'disk-full');
   return isAway(error) ? plain(503, 'database-away') : plain(500, 'fault');
 }

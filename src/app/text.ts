@@ -41,6 +41,10 @@ const fr = {
       title: 'De retour dans une minute',
       say: 'La base de données ne répond pas. Rien de ce qui était confirmé n’est perdu. Rechargez la page dans un instant.',
     },
+    'disk-full': {
+      title: 'Plus de place pour écrire',
+      say: 'Le disque de la maison est plein ou ne se laisse plus écrire. Rien n’a été gardé de cet envoi\u00a0; prévenez qui tient le serveur.',
+    },
     fault: {
       title: 'Une panne de notre côté',
       say: 'Rien n’a été écrit à moitié. La panne est notée\u00a0; si elle revient, donnez son numéro au Pool.',
@@ -87,6 +91,10 @@ const en: typeof fr = {
     'database-away': {
       title: 'Back in a minute',
       say: 'The database does not answer. Nothing that was confirmed is lost. Reload the page in a moment.',
+    },
+    'disk-full': {
+      title: 'No room left to write',
+      say: 'The disk of the house is full or cannot be written. Nothing of this was kept; tell whoever minds the server.',
     },
     fault: {
       title: 'A fault of ours',
