@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Held } from '#kernel/actor';
-import { audienceId, everyAudience } from '#kernel/audience';
+import { everyAudience, keepAudience } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 import { rolesOf } from './roles.ts';
 
-/** The audience kept under a key, made when it is not there yet. */
-export async function ensureAudience(tx: Db, key: string, names: { name_fr: string; name_en: string }): Promise<number> {
-  const room = key.startsWith('meeting:') ? 'meetings' : 'mechanism';
-  await sql`insert into kernel_audience (key, name_fr, name_en, room) values (${key}, ${names.name_fr}, ${names.name_en}, ${room})
-    on conflict (key) do nothing`.execute(tx);
-  return audienceId(tx, key);
+/** The audience kept under a key, made when it is not there yet. Other rooms say their own word in `room`. */
+export function ensureAudience(tx: Db, key: string, names: { name_fr: string; name_en: string; room?: string }): Promise<number> {
+  return keepAudience(tx, { key, nameFr: names.name_fr, nameEn: names.name_en, room: names.room ?? 'mechanism' });
 }
 
 export const bodyAudienceKey = (bodyId: number): string => `body:${bodyId}`;
@@ -40,17 +37,28 @@ const OPENED_BY: Readonly<Record<string, readonly string[]>> = {
 const keysOfRoles = (roles: readonly Held[]): string[] =>
   Object.entries(OPENED_BY).flatMap(([key, names]) => (roles.some((held) => names.includes(held.role)) ? [key] : []));
 
-/** Bodies a person sits on or sat on, drawn seats included. */
+interface Span {
+  from_day: Day;
+  to_day: Day | null;
+}
+
+/** Bodies a person sits on or sat on, those that drew the seat included. */
 async function bodiesSatOn(db: Db, personId: number, day: Day): Promise<number[]> {
-  const found = await sql<{ body_id: number }>`
-    select distinct t.body_id from mechanism_sitting t
-    join (
-      select r.seat_id, r.from_day, r.to_day from mechanism_representation r where r.person_id = ${personId} and r.from_day <= ${day}::date
-      union all
-      select h.seat_id, h.from_day, h.to_day from mechanism_holding h where h.person_id = ${personId} and h.from_day <= ${day}::date
-    ) held on held.seat_id = t.seat_id and daterange(held.from_day, held.to_day, '[]') && daterange(t.from_day, t.to_day, '[]')
-    where t.kind <> 'fund-manager' and t.from_day <= ${day}::date`.execute(db);
-  return found.rows.map((row) => row.body_id);
+  const sat = await sql<{ seat_id: number; from_day: Day; to_day: Day | null }>`
+    select r.seat_id, r.from_day, r.to_day from mechanism_representation r where r.person_id = ${personId} and r.from_day <= ${day}::date
+    union all
+    select h.seat_id, h.from_day, h.to_day from mechanism_holding h where h.person_id = ${personId} and h.from_day <= ${day}::date`.execute(
+    db,
+  );
+  if (sat.rows.length === 0) return [];
+  const found = await sql<{ body_id: number; seat_id: number; from_day: Day; to_day: Day | null }>`
+    select t.body_id, t.seat_id, t.from_day, t.to_day from mechanism_sitting t
+    where t.seat_id = any(${sat.rows.map((row) => row.seat_id)}::int[]) and t.kind <> 'fund-manager' and t.from_day <= ${day}::date`.execute(
+    db,
+  );
+  const meet = (a: Span, b: Span) => (a.to_day === null || b.from_day <= a.to_day) && (b.to_day === null || a.from_day <= b.to_day);
+  const bodies = found.rows.filter((sitting) => sat.rows.some((row) => row.seat_id === sitting.seat_id && meet(row, sitting)));
+  return [...new Set(bodies.map((sitting) => sitting.body_id))];
 }
 
 async function allBodies(db: Db): Promise<number[]> {

@@ -64,7 +64,8 @@ export {
   personNames,
   personOptions,
 } from './store/people.ts';
-export { findSeat, getSeat, type Representative, type Seat, type Sitting, seatsOn } from './store/seats.ts';
+export { findSeat, getSeat, type Seat } from './store/seat-history.ts';
+export { type Representative, type Sitting, seatsOn } from './store/seats.ts';
 export { type Branch, branchesOf, countsOf, mechanismAt } from './tree.ts';
 
 export const mechanism: Room = {

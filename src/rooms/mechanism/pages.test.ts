@@ -4,7 +4,7 @@ import { findBodyByCode, mechanism } from '#rooms/mechanism';
 import { type Knocker, type TestSite, testSite } from '#test/app';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildPool, buildSeat } from './builders.ts';
-import { findSeat } from './store/seats.ts';
+import { findSeat } from './store/seat-history.ts';
 
 let site: TestSite;
 let pool: Knocker;

@@ -9,7 +9,7 @@ import { inTransaction } from '#kernel/transaction';
 import { stale } from './stale.ts';
 import { endCapacity, type HoldingRow, holdingsFrom, insertRepresentation, updateRepresentation } from './store/keep-seats.ts';
 import { getPerson } from './store/people.ts';
-import { getSeat, listRepresentations, type Represented, type Seat } from './store/seats.ts';
+import { getSeat, listRepresentations, type Represented, type Seat } from './store/seat-history.ts';
 
 export const CAPACITIES = ['titular', 'alternate', 'accompanying'] as const;
 export type Capacity = (typeof CAPACITIES)[number];

@@ -24,21 +24,35 @@ interface Belongs {
   offices: string[];
 }
 
+interface Acting {
+  seat_id: number;
+  organisation_id: number | null;
+  person_held: boolean;
+}
+
 /** Seats a person acts on that day: represented with a say, or held in person. Somebody who only accompanies acts on none. */
-async function seatedOn(db: Db, personId: number, day: Day): Promise<Seated[]> {
-  const found = await sql<Seated>`
-    select s.body_id, s.kind, held.organisation_id, held.person_held, t.kinds as body_kinds
-    from (
-      select r.seat_id, r.organisation_id, false as person_held from mechanism_representation r
-      where r.person_id = ${personId} and r.capacity <> 'accompanying' and r.from_day <= ${day}::date and (r.to_day is null or r.to_day >= ${day}::date)
-      union all
-      select h.seat_id, h.organisation_id, true from mechanism_holding h
-      where h.person_id = ${personId} and h.from_day <= ${day}::date and (h.to_day is null or h.to_day >= ${day}::date)
-    ) held
-    join mechanism_sitting s on s.seat_id = held.seat_id and s.from_day <= ${day}::date and (s.to_day is null or s.to_day >= ${day}::date)
-    join mechanism_body_term t on t.body_id = s.body_id and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
-    where not t.suspended`.execute(db);
+async function actingOn(db: Db, personId: number, day: Day): Promise<Acting[]> {
+  const found = await sql<Acting>`
+    select r.seat_id, r.organisation_id, false as person_held from mechanism_representation r
+    where r.person_id = ${personId} and r.capacity <> 'accompanying' and r.from_day <= ${day}::date and (r.to_day is null or r.to_day >= ${day}::date)
+    union all
+    select h.seat_id, h.organisation_id, true from mechanism_holding h
+    where h.person_id = ${personId} and h.from_day <= ${day}::date and (h.to_day is null or h.to_day >= ${day}::date)`.execute(db);
   return found.rows;
+}
+
+/** The same seats as they count in every body that day, those that draw them included. */
+async function seatedOn(db: Db, personId: number, day: Day): Promise<Seated[]> {
+  const acting = await actingOn(db, personId, day);
+  if (acting.length === 0) return [];
+  const found = await sql<Omit<Seated, 'organisation_id' | 'person_held'> & { seat_id: number }>`
+    select s.seat_id, s.body_id, s.kind, t.kinds as body_kinds from mechanism_sitting s
+    join mechanism_body_term t on t.body_id = s.body_id and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
+    where s.seat_id = any(${acting.map((seat) => seat.seat_id)}::int[]) and not t.suspended
+      and s.from_day <= ${day}::date and (s.to_day is null or s.to_day >= ${day}::date)`.execute(db);
+  return found.rows.flatMap((sitting) =>
+    acting.filter((seat) => seat.seat_id === sitting.seat_id).map((seat) => ({ ...sitting, ...seat })),
+  );
 }
 
 async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {

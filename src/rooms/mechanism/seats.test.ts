@@ -8,7 +8,7 @@ import { type TestHouse, testHouse } from '#test/house';
 import { buildActor, buildBody, buildOrganisation, buildPerson, buildPool, buildSeat, TODAY } from './builders.ts';
 import { designate } from './representations.ts';
 import { addMember, changeHolder, closeSeat, openSeat } from './seats.ts';
-import { getSeat, listHoldings } from './store/seats.ts';
+import { getSeat, listHoldings } from './store/seat-history.ts';
 
 let site: TestHouse;
 let pool: Actor;

@@ -21,7 +21,7 @@ import {
   insertSeat,
   replaceHolding,
 } from './store/keep-seats.ts';
-import { getSeat, type Seat } from './store/seats.ts';
+import { getSeat, type Seat } from './store/seat-history.ts';
 
 /** Kinds of which a body has one seat for each member that comes; of the others it has one, or a counted few. */
 const ONE_A_MEMBER = new Set(['member', 'observer', 'enlarged']);

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { type Body, listBodies } from './store/bodies.ts';
-import { allSeatsOn, type Sitting } from './store/seats.ts';
+import { allSeatsOn, memberCounts, type Sitting } from './store/seats.ts';
 
 /** One body in the tree, with the seats worth naming, the number of its members, and the bodies under it. */
 export interface Branch {
@@ -12,8 +12,6 @@ export interface Branch {
   members: number;
   children: Branch[];
 }
-
-const COUNTED = new Set(['member', 'observer']);
 
 /** Order among brothers: what is political first, then joint frames, by code. */
 const RANK = ['political', 'technical', 'gt', 'sgt', 'ad-hoc', 'joint', 'consultation', 'steering', 'inter-cluster', 'secretariat'];
@@ -28,12 +26,12 @@ const before = (a: Branch, b: Branch): number => rankOf(a.body) - rankOf(b.body)
 export async function mechanismAt(db: Db, actor: Actor, day: Day): Promise<Branch[]> {
   const bodies = await listBodies(db, actor, { day });
   const seats = await allSeatsOn(db, actor, day);
-  const branches = new Map(bodies.map((body): [number, Branch] => [body.id, { body, seats: [], members: 0, children: [] }]));
+  const counts = await memberCounts(db, actor, day);
+  const branchOf = (body: Body): Branch => ({ body, seats: [], members: counts.get(body.id) ?? 0, children: [] });
+  const branches = new Map(bodies.map((body) => [body.id, branchOf(body)]));
   for (const seat of seats) {
     const branch = branches.get(seat.home_id);
-    if (!branch) continue;
-    if (COUNTED.has(seat.kind)) branch.members += 1;
-    else branch.seats.push(seat);
+    branch?.seats.push(seat);
   }
   const roots: Branch[] = [];
   for (const branch of branches.values()) {

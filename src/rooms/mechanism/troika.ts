@@ -3,7 +3,8 @@ import { type Day, yearOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { listBodies } from './store/bodies.ts';
 import type { OrganisationName } from './store/organisations.ts';
-import { type HeldSeat, listHoldings, seatsOn } from './store/seats.ts';
+import { type HeldSeat, listHoldings } from './store/seat-history.ts';
+import { seatsOn } from './store/seats.ts';
 
 export interface TroikaYear {
   year: number;

@@ -14,7 +14,7 @@ import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { getOrganisationParts, Organisation } from '../store/organisations.ts';
 import type { PostHeld } from '../store/people.ts';
-import type { HeldSeat } from '../store/seats.ts';
+import type { HeldSeat } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 import { Identifiers } from './identifiers.tsx';
 import { Demo } from './parts.tsx';

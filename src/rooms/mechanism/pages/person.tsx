@@ -11,7 +11,7 @@ import { spanWords } from '../dating.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import { fullName, type Person, type Post } from '../store/people.ts';
-import type { HeldSeat, Represented } from '../store/seats.ts';
+import type { HeldSeat, Represented } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 import { capacityWords, Demo } from './parts.tsx';
 

@@ -9,7 +9,7 @@ import { bodyTitle } from '../naming.ts';
 import { CAPACITIES } from '../representations.ts';
 import type { Body } from '../store/bodies.ts';
 import type { OrganisationName } from '../store/organisations.ts';
-import type { Represented } from '../store/seats.ts';
+import type { Represented } from '../store/seat-history.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 import { type SeatProps, seatTitle, seatTrail } from './seat.tsx';

@@ -8,7 +8,7 @@ import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
 import { bodyShort, bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
-import type { HeldSeat, Represented, Seat } from '../store/seats.ts';
+import type { HeldSeat, Represented, Seat } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 import { capacityWords, HolderSaid } from './parts.tsx';
 

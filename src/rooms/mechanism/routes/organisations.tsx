@@ -22,7 +22,7 @@ import {
   organisationOptions,
 } from '../store/organisations.ts';
 import { listPostsOfOrganisation } from '../store/people.ts';
-import { listHoldings } from '../store/seats.ts';
+import { listHoldings } from '../store/seat-history.ts';
 import { organisationKinds } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 

@@ -13,7 +13,7 @@ import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
 import { organisationOptions } from '../store/organisations.ts';
 import { fullName, getPerson, getPost, listPeople, listPostsOfPerson, type Person, type Post } from '../store/people.ts';
-import { listHoldings, listRepresentations } from '../store/seats.ts';
+import { listHoldings, listRepresentations } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 
 export const routes = new Hono<Env>();

@@ -12,7 +12,7 @@ import { labelled } from '../stale.ts';
 import { getBody } from '../store/bodies.ts';
 import { organisationOptions } from '../store/organisations.ts';
 import { fullName, getPerson, personOptions } from '../store/people.ts';
-import { getSeat, listHoldings, listRepresentations, type Seat } from '../store/seats.ts';
+import { getSeat, listHoldings, listRepresentations, type Seat } from '../store/seat-history.ts';
 import { seatKinds } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 import { bodyOf } from './bodies.tsx';

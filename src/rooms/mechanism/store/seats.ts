@@ -3,7 +3,6 @@ import { visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
-import { NotFound } from '#kernel/errors';
 import { holdsOnDay } from '../dated.ts';
 import type { OrganisationName } from './organisations.ts';
 
@@ -62,7 +61,13 @@ export interface Sitting {
   representatives: Representative[];
 }
 
-interface Row extends Omit<Sitting, 'state' | 'holding' | 'representatives'> {
+/** Kinds of seat that the tree counts instead of naming them. */
+const COUNTED = ['member', 'observer'];
+
+interface Row extends Omit<Sitting, 'state' | 'holding' | 'representatives'>, HoldingColumns {}
+
+/** A holding as a query with its organisation and its person brings it. */
+export interface HoldingColumns {
   h_id: number | null;
   vacant: boolean | null;
   h_from: Day | null;
@@ -80,7 +85,7 @@ interface Row extends Omit<Sitting, 'state' | 'holding' | 'representatives'> {
   family: string | null;
 }
 
-function holdingOf(row: Row): Holding | null {
+export function holdingOf(row: HoldingColumns): Holding | null {
   if (row.h_id === null) return null;
   return {
     id: row.h_id,
@@ -96,22 +101,27 @@ function holdingOf(row: Row): Holding | null {
   };
 }
 
-async function rowsOn(db: Db, actor: Actor, day: Day, bodyIds: readonly number[] | null): Promise<Row[]> {
-  const ofBodies = bodyIds === null ? sql`not t.drawn` : sql`t.body_id = any(${[...bodyIds]}::int[])`;
+/** Seats of one body, drawn ones included; or the own seats of all bodies but their members', which the tree only counts. */
+async function rowsOn(db: Db, actor: Actor, day: Day, bodyId: number | null): Promise<Row[]> {
+  const seats =
+    bodyId === null
+      ? sql`(select o.*, o.id as seat_id, false as drawn from mechanism_seat o where o.audience_id = ${visible(actor)})`
+      : sql`mechanism_sitting`;
+  const which = bodyId === null ? sql`t.kind <> all(${COUNTED}::text[])` : sql`t.audience_id = ${visible(actor)} and t.body_id = ${bodyId}`;
   const found = await sql<Row>`
     select t.seat_id, t.body_id, s.body_id as home_id, b.code as home_code, t.kind, k.name_fr as kind_fr, k.name_en as kind_en, s.slot, s.held_by, t.drawn,
       t.from_day, t.to_day, h.id as h_id, h.vacant, h.from_day as h_from, h.from_precision as h_from_precision, h.to_day as h_to,
       h.to_precision as h_to_precision, h.origin as h_origin, h.note as h_note, o.id as o_id, o.key as o_key, o.name_fr as o_fr, o.name_en as o_en,
       p.id as p_id, p.given, p.family
-    from mechanism_sitting t
+    from ${seats} t
     join mechanism_seat s on s.id = t.seat_id
     join mechanism_body b on b.id = s.body_id
     join mechanism_seat_kind k on k.key = t.kind
     left join mechanism_holding h on h.seat_id = t.seat_id and ${holdsOnDay('h', day)}
     left join mechanism_organisation o on o.id = h.organisation_id and o.audience_id = ${visible(actor)}
     left join mechanism_person p on p.id = h.person_id and p.audience_id = ${visible(actor)}
-    where t.audience_id = ${visible(actor)} and s.audience_id = ${visible(actor)} and b.audience_id = ${visible(actor)}
-      and ${ofBodies} and ${holdsOnDay('t', day)}
+    where s.audience_id = ${visible(actor)} and b.audience_id = ${visible(actor)}
+      and ${which} and ${holdsOnDay('t', day)}
     order by t.body_id, k.position, s.slot, unaccent(coalesce(o.name_fr, '')), t.seat_id`.execute(handle(db));
   return found.rows;
 }
@@ -142,139 +152,23 @@ function sittingOf(row: Row, representatives: readonly Representative[]): Sittin
 
 /** The seats of a body on a day, its own and those it draws from others, with who holds and who represents. */
 export async function seatsOn(db: Db, actor: Actor, bodyId: number, day: Day): Promise<Sitting[]> {
-  const rows = await rowsOn(db, actor, day, [bodyId]);
+  const rows = await rowsOn(db, actor, day, bodyId);
   const persons = await representativesOn(db, actor, [...new Set(rows.map((row) => row.seat_id))], day);
   return rows.map((row) => sittingOf(row, persons));
 }
 
-/** The own seats of every body on a day, without the persons: for the tree. */
+/** The seats of every body on a day but those of plain members, without the persons: for the tree. */
 export async function allSeatsOn(db: Db, actor: Actor, day: Day): Promise<Sitting[]> {
   const rows = await rowsOn(db, actor, day, null);
   return rows.map((row) => sittingOf(row, []));
 }
 
-export interface Seat {
-  id: number;
-  audience_id: number;
-  body_id: number;
-  kind: string;
-  kind_fr: string;
-  kind_en: string;
-  slot: number;
-  single: boolean;
-  held_by: string;
-  from_day: Day;
-  to_day: Day | null;
-  version: number;
-}
-
-export async function getSeat(db: Db, actor: Actor, id: number): Promise<Seat> {
-  const found = await handle(db)
-    .selectFrom('mechanism_seat as s')
-    .innerJoin('mechanism_seat_kind as k', 'k.key', 's.kind')
-    .where('s.audience_id', '=', visible(actor))
-    .where('s.id', '=', id)
-    .select([
-      's.id',
-      's.audience_id',
-      's.body_id',
-      's.kind',
-      'k.name_fr as kind_fr',
-      'k.name_en as kind_en',
-      's.slot',
-      's.single',
-      's.held_by',
-    ])
-    .select(['s.from_day', 's.to_day', 's.version'])
-    .executeTakeFirst();
-  if (!found) throw new NotFound('seat');
-  return found;
-}
-
-export interface HeldSeat extends Holding {
-  seat_id: number;
-  body_id: number;
-  kind: string;
-  kind_fr: string;
-  kind_en: string;
-}
-
-/** Who held what, newest first: the history of a seat, or everything an organisation or a person holds or held. */
-export async function listHoldings(
-  db: Db,
-  actor: Actor,
-  of: { seatId?: number; organisationId?: number; personId?: number },
-): Promise<HeldSeat[]> {
-  const seat = of.seatId === undefined ? sql`true` : sql`h.seat_id = ${of.seatId}`;
-  const org = of.organisationId === undefined ? sql`true` : sql`h.organisation_id = ${of.organisationId}`;
-  const person = of.personId === undefined ? sql`true` : sql`h.person_id = ${of.personId}`;
-  const found = await sql<Row & { seat_id: number; body_id: number; kind: string; kind_fr: string; kind_en: string }>`
-    select h.seat_id, h.body_id, h.kind, k.name_fr as kind_fr, k.name_en as kind_en, h.id as h_id, h.vacant, h.from_day as h_from,
-      h.from_precision as h_from_precision, h.to_day as h_to, h.to_precision as h_to_precision, h.origin as h_origin, h.note as h_note,
-      o.id as o_id, o.key as o_key, o.name_fr as o_fr, o.name_en as o_en, p.id as p_id, p.given, p.family
-    from mechanism_holding h
-    join mechanism_seat s on s.id = h.seat_id
-    join mechanism_seat_kind k on k.key = h.kind
-    left join mechanism_organisation o on o.id = h.organisation_id and o.audience_id = ${visible(actor)}
-    left join mechanism_person p on p.id = h.person_id and p.audience_id = ${visible(actor)}
-    where s.audience_id = ${visible(actor)} and ${seat} and ${org} and ${person}
-    order by h.from_day desc, k.position, h.id`.execute(handle(db));
-  return found.rows.map((row) => ({
-    ...holdingOf(row)!,
-    seat_id: row.seat_id,
-    body_id: row.body_id,
-    kind: row.kind,
-    kind_fr: row.kind_fr,
-    kind_en: row.kind_en,
-  }));
-}
-
-export interface Represented extends Representative {
-  body_id: number;
-  kind: string;
-  kind_fr: string;
-  kind_en: string;
-  organisation_key: string;
-  organisation_fr: string;
-  organisation_en: string;
-}
-
-/** Representations of a seat or of a person, newest first. */
-export async function listRepresentations(
-  db: Db,
-  actor: Actor,
-  of: { seatId?: number; personId?: number; id?: number },
-): Promise<Represented[]> {
-  const seat = of.seatId === undefined ? sql`true` : sql`r.seat_id = ${of.seatId}`;
-  const person = of.personId === undefined ? sql`true` : sql`r.person_id = ${of.personId}`;
-  const one = of.id === undefined ? sql`true` : sql`r.id = ${of.id}`;
-  const found = await sql<Represented>`
-    select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, null as email, null as phone, r.organisation_id, r.capacity, r.decides,
-      r.from_day, r.to_day, r.version, null as title_fr, null as title_en, s.body_id, s.kind, k.name_fr as kind_fr, k.name_en as kind_en,
-      o.key as organisation_key, o.name_fr as organisation_fr, o.name_en as organisation_en
-    from mechanism_representation r
-    join mechanism_seat s on s.id = r.seat_id
-    join mechanism_seat_kind k on k.key = s.kind
-    join mechanism_person p on p.id = r.person_id
-    join mechanism_organisation o on o.id = r.organisation_id
-    where r.audience_id = ${visible(actor)} and s.audience_id = ${visible(actor)} and p.audience_id = ${visible(actor)}
-      and o.audience_id = ${visible(actor)} and ${seat} and ${person} and ${one}
-    order by r.from_day desc, r.id desc`.execute(handle(db));
-  return found.rows;
-}
-
-/** The seat of a body by its kind, its number, or the organisation that holds it: for lists that name seats by words. */
-export async function findSeat(
-  db: Db,
-  actor: Actor,
-  wanted: { bodyId: number; kind: string; slot?: number; organisationId?: number; day: Day },
-): Promise<Seat | undefined> {
-  const found = await sql<{ id: number }>`select s.id from mechanism_seat s
-    left join mechanism_holding h on h.seat_id = s.id and ${holdsOnDay('h', wanted.day)}
-    where s.audience_id = ${visible(actor)} and s.body_id = ${wanted.bodyId} and s.kind = ${wanted.kind} and ${holdsOnDay('s', wanted.day)}
-      and ${wanted.slot === undefined ? sql`true` : sql`s.slot = ${wanted.slot}`}
-      and ${wanted.organisationId === undefined ? sql`true` : sql`h.organisation_id = ${wanted.organisationId}`}
-    order by s.slot limit 1`.execute(handle(db));
-  const id = found.rows[0]?.id;
-  return id === undefined ? undefined : getSeat(db, actor, id);
+/** How many plain members and observers each body has on a day. */
+export async function memberCounts(db: Db, actor: Actor, day: Day): Promise<ReadonlyMap<number, number>> {
+  const found = await sql<{ body_id: number; members: number }>`
+    select s.body_id, count(*)::int as members from mechanism_seat s
+    join mechanism_holding h on h.seat_id = s.id and not h.vacant and ${holdsOnDay('h', day)}
+    where s.audience_id = ${visible(actor)} and s.kind = any(${COUNTED}::text[]) and ${holdsOnDay('s', day)}
+    group by s.body_id`.execute(handle(db));
+  return new Map(found.rows.map((row) => [row.body_id, row.members]));
 }
