@@ -36,7 +36,7 @@ export function PersonPage(props: PersonPageProps) {
       title={fullName(person)}
       current="directory"
       trail={[{ label: t.people.title, href: urls.people() }, { label: fullName(person) }]}
-      lead={<Demo page={page} of={person} />}
+      lead={person.origin === 'demo' ? <Demo page={page} of={person} /> : undefined}
       acts={<PersonActs {...props} />}
     >
       <TwoColumns>
