@@ -1,0 +1,240 @@
+import { Hono } from 'hono';
+import { RuleBroken } from '#kernel/errors';
+import { blankForm, readForm, readPress, withError } from '#kernel/form';
+import type { Ctx, Env } from '#kernel/house';
+import { named } from '#kernel/i18n';
+import { fullName, listBodies, membersOf, organisationOptions, personOptions } from '#rooms/mechanism';
+import { readPage } from '#ui/pager';
+import { urls } from '#urls';
+import type { Decision } from '../decisions/decision.ts';
+import { registerCsv, registerXlsx } from '../decisions/export.ts';
+import { reportProgress } from '../decisions/follow-up.ts';
+import {
+  correctDecision,
+  type DecisionInput,
+  dropDecision,
+  getDecision,
+  recordDecision,
+  validateDecision,
+} from '../decisions/recording.ts';
+import { filtersAsked } from '../decisions/register.ts';
+import { decisionForm, reportForm } from '../forms.ts';
+import { type Meeting, meetingTitle } from '../meeting.ts';
+import { DecisionPage } from '../pages/decision.tsx';
+import { type DecisionChoices, DecisionFormPage } from '../pages/decision-form.tsx';
+import { RegisterPage } from '../pages/register.tsx';
+import { ReportPage } from '../pages/report.tsx';
+import { itemsOf } from '../store/agenda.ts';
+import { followUpsOf } from '../store/follow-ups.ts';
+import { meetingsByIds } from '../store/meetings.ts';
+import { ownersInRegister, registerCounts, registerLines, yearsOfDecisions } from '../store/register.ts';
+import { text } from '../text.ts';
+import { idOf, titledMeeting } from './asked.ts';
+
+export const decisions = new Hono<Env>();
+const SIZE = 25;
+const EXPORT_MOST = 5000;
+
+decisions.get('/decisions', async (c) => {
+  const { house, actor, page } = c.var;
+  actor.may('decision.read');
+  const filters = await filtersAsked(house.db, actor, page.query, page.today);
+  const at = readPage(page);
+  const lines = await registerLines(house.db, actor, { ...filters, limit: SIZE, page: at });
+  const counts = await registerCounts(house.db, actor, filters);
+  const bodies = await listBodies(house.db, actor, { all: true });
+  const owners = await ownersInRegister(house.db, actor);
+  const years = await yearsOfDecisions(house.db, actor);
+  return c.html(
+    <RegisterPage page={page} bodies={bodies} owners={owners} years={years} lines={lines} counts={counts} at={at} size={SIZE} />,
+  );
+});
+
+/** The whole list as filtered, with the name of each session. */
+async function exported(c: Ctx) {
+  const { house, actor, page } = c.var;
+  actor.may('decision.read');
+  const filters = await filtersAsked(house.db, actor, page.query, page.today);
+  const { rows } = await registerLines(house.db, actor, { ...filters, limit: EXPORT_MOST });
+  const bodies = new Map((await listBodies(house.db, actor, { all: true })).map((body) => [body.id, body]));
+  const found = await meetingsByIds(
+    house.db,
+    actor,
+    rows.map((row) => row.meeting_id),
+  );
+  const titles = new Map(found.map((meeting) => [meeting.id, meetingTitle(meeting, bodies.get(meeting.body_id), page.lang)]));
+  return { rows, title: (id: number) => titles.get(id) ?? '' };
+}
+
+const attached = (name: string, type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+
+decisions.get('/decisions.csv', async (c) => {
+  const { rows, title } = await exported(c);
+  return c.body(registerCsv(rows, c.var.page.lang, title), 200, attached(`decisions_${c.var.page.today}.csv`, 'text/csv; charset=utf-8'));
+});
+
+decisions.get('/decisions.xlsx', async (c) => {
+  const { rows, title } = await exported(c);
+  const content = new Uint8Array(await registerXlsx(rows, c.var.page.lang, title));
+  return c.body(
+    content,
+    200,
+    attached(`decisions_${c.var.page.today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  );
+});
+
+async function choicesFor(c: Ctx, meeting: Meeting): Promise<DecisionChoices> {
+  const { house, actor, page } = c.var;
+  const members = await membersOf(house.db, actor, meeting.body_id, meeting.day);
+  const sits = new Set(members.map((member) => member.organisation.id));
+  const all = await organisationOptions(house.db, actor);
+  const option = (each: { id: number; name_fr: string; name_en: string | null }) => ({ value: each.id, label: named(each, page.lang) });
+  return {
+    items: (await itemsOf(house.db, actor, meeting.id)).map((item, index) => ({ value: item.id, label: `${index + 1}. ${item.title}` })),
+    members: members.map((member) => option(member.organisation)),
+    organisations: all.filter((each) => !sits.has(each.id)).map(option),
+    people: (await personOptions(house.db, actor)).map((person) => ({ value: person.id, label: fullName(person) })),
+  };
+}
+
+type Typed = { kind: DecisionInput['kind']; text: string; item: number | null; owners: number[]; otherOwner: number | null };
+
+const inputOf = (
+  typed: Typed & { person: number | null; due: string | null; closed: boolean },
+  lang: DecisionInput['lang'],
+): DecisionInput => ({
+  kind: typed.kind,
+  text: typed.text,
+  lang,
+  itemId: typed.item,
+  ownerIds: typed.otherOwner === null ? typed.owners : [...typed.owners, typed.otherOwner],
+  ownerPersonId: typed.person,
+  dueDay: typed.due,
+  closedInSession: typed.closed,
+});
+
+decisions.get('/reunions/:id{[0-9]+}/decisions/nouvelle', async (c) => {
+  const { actor, page } = c.var;
+  const meeting = await titledMeeting(c, idOf(c));
+  actor.may('decision.record', { bodyId: meeting.body_id });
+  const form = blankForm({ kind: 'decision', item: page.query.get('point') });
+  return c.html(<DecisionFormPage page={page} form={form} meeting={meeting} choices={await choicesFor(c, meeting)} />);
+});
+
+/** A due day before the session is wrong in the form as it is in the base: it is said beside its field. */
+const dueFault = (error: unknown) => (error instanceof RuleBroken && error.key === 'decision.due-before-meeting' ? error : null);
+
+decisions.post('/reunions/:id{[0-9]+}/decisions/nouvelle', async (c) => {
+  const { house, actor, page } = c.var;
+  const meeting = await titledMeeting(c, idOf(c));
+  actor.may('decision.record', { bodyId: meeting.body_id });
+  const read = await readForm(c, decisionForm);
+  const again = async (form: typeof read.form) =>
+    c.html(<DecisionFormPage page={page} form={form} meeting={meeting} choices={await choicesFor(c, meeting)} />, 422);
+  if (!read.ok) return again(read.form);
+  try {
+    await recordDecision(house.db, actor, meeting.id, inputOf(read.input, page.lang));
+  } catch (error) {
+    const fault = dueFault(error);
+    if (!fault) throw error;
+    return again(withError(read.form, 'due', 'before-meeting', { ...fault.detail }));
+  }
+  c.var.sayDone(text[page.lang].decision.recorded);
+  return c.redirect(page.to(`${urls.meeting(meeting.id)}#ordre-du-jour`), 303);
+});
+
+decisions.get('/decisions/:id{[0-9]+}', async (c) => {
+  const { house, actor, page } = c.var;
+  const decision = await getDecision(house.db, actor, idOf(c));
+  const on = { bodyId: decision.body_id, ownerIds: decision.owners.map((owner) => owner.organisation_id) };
+  const rights = {
+    record: actor.can('decision.record', on),
+    validate: actor.can('decision.validate', on),
+    report: actor.can('decision.report', on),
+  };
+  const followUps = await followUpsOf(house.db, actor, decision.id);
+  const meeting = await titledMeeting(c, decision.meeting_id);
+  return c.html(<DecisionPage page={page} decision={decision} meeting={meeting} followUps={followUps} rights={rights} />);
+});
+
+function formOf(decision: Decision, members: DecisionChoices['members']) {
+  const sits = new Set(members.map((member) => Number(member.value)));
+  const ids = decision.owners.map((owner) => owner.organisation_id);
+  const { kind, text: said, item_id: item, owner_person_id: person, due_day: due, version } = decision;
+  const owners = { owners: ids.filter((id) => sits.has(id)), otherOwner: ids.find((id) => !sits.has(id)) ?? '' };
+  return blankForm({ kind, text: said, item, person, due, ...owners, closed: decision.closed_on === null ? '' : 'oui' }, version);
+}
+
+decisions.get('/decisions/:id{[0-9]+}/corriger', async (c) => {
+  const { house, actor, page } = c.var;
+  const decision = await getDecision(house.db, actor, idOf(c));
+  actor.may('decision.record', { bodyId: decision.body_id });
+  const meeting = await titledMeeting(c, decision.meeting_id);
+  const choices = await choicesFor(c, meeting);
+  return c.html(
+    <DecisionFormPage page={page} form={formOf(decision, choices.members)} meeting={meeting} choices={choices} decision={decision} />,
+  );
+});
+
+decisions.post('/decisions/:id{[0-9]+}/corriger', async (c) => {
+  const { house, actor, page } = c.var;
+  const decision = await getDecision(house.db, actor, idOf(c));
+  actor.may('decision.record', { bodyId: decision.body_id });
+  const meeting = await titledMeeting(c, decision.meeting_id);
+  const read = await readForm(c, decisionForm);
+  const again = async (form: typeof read.form) =>
+    c.html(<DecisionFormPage page={page} form={form} meeting={meeting} choices={await choicesFor(c, meeting)} decision={decision} />, 422);
+  if (!read.ok) return again(read.form);
+  try {
+    await correctDecision(house.db, actor, decision.id, read.version ?? decision.version, inputOf(read.input, decision.lang));
+  } catch (error) {
+    const fault = dueFault(error);
+    if (!fault) throw error;
+    return again(withError(read.form, 'due', 'before-meeting', { ...fault.detail }));
+  }
+  c.var.sayDone(text[page.lang].decision.saved);
+  return c.redirect(page.to(urls.decision(decision.id)), 303);
+});
+
+decisions.post('/decisions/:id{[0-9]+}/valider', async (c) => {
+  const { house, actor, page } = c.var;
+  const { version } = await readPress(c);
+  const decision = await getDecision(house.db, actor, idOf(c));
+  const code = await validateDecision(house.db, actor, decision.id, version ?? decision.version);
+  c.var.sayDone(text[page.lang].decision.validatedAs(code));
+  return c.redirect(page.to(urls.decision(decision.id)), 303);
+});
+
+decisions.post('/decisions/:id{[0-9]+}/retirer', async (c) => {
+  const { house, actor, page } = c.var;
+  await readPress(c);
+  const meetingId = await dropDecision(house.db, actor, idOf(c));
+  c.var.sayDone(text[page.lang].decision.dropped);
+  return c.redirect(page.to(urls.meeting(meetingId)), 303);
+});
+
+async function reported(c: Ctx) {
+  const { house, actor } = c.var;
+  const decision = await getDecision(house.db, actor, idOf(c));
+  actor.may('decision.report', { bodyId: decision.body_id, ownerIds: decision.owners.map((owner) => owner.organisation_id) });
+  return { decision, mayClose: actor.can('decision.close', { bodyId: decision.body_id }) };
+}
+
+decisions.get('/decisions/:id{[0-9]+}/suivi', async (c) => {
+  const { decision, mayClose } = await reported(c);
+  const form = blankForm({ implementation: '', acceptance: '' }, decision.version);
+  return c.html(<ReportPage page={c.var.page} form={form} decision={decision} mayClose={mayClose} />);
+});
+
+decisions.post('/decisions/:id{[0-9]+}/suivi', async (c) => {
+  const { house, actor, page } = c.var;
+  const { decision, mayClose } = await reported(c);
+  const read = await readForm(c, reportForm);
+  if (!read.ok) return c.html(<ReportPage page={page} form={read.form} decision={decision} mayClose={mayClose} />, 422);
+  const proof = read.files.file;
+  const file = proof ? { name: proof.name, content: new Uint8Array(await proof.arrayBuffer()) } : null;
+  const { due: dueDay, ...said } = read.input;
+  await reportProgress(house, actor, decision.id, read.version ?? decision.version, { ...said, dueDay, file });
+  c.var.sayDone(text[page.lang].report.done);
+  return c.redirect(page.to(urls.decision(decision.id)), 303);
+});
