@@ -1,9 +1,9 @@
 // One line a check: format and lint, types, sizes, licences, then the tests unless they were just run (--tests-done).
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { tooLong } from './validate/sizes.ts';
+import { thirdPartyFaults } from './validate/third-party.ts';
 
 interface Verdict {
   good: boolean;
@@ -24,8 +24,11 @@ const checks: Record<string, () => Verdict> = {
     const found = tooLong(root);
     return { good: found.length === 0, said: found.join('\n') };
   },
+  licences: () => {
+    const found = thirdPartyFaults(root);
+    return { good: found.length === 0, said: found.join('\n') };
+  },
 };
-if (existsSync(join(root, 'bin/third-party.js'))) checks.licences = () => program('bin/third-party.js', '--check');
 
 let passed = 0;
 let failed = 0;
