@@ -10,7 +10,7 @@ import { type Expected, expectedOf } from './expected.ts';
 /** What was noted of one line: its presence, who came (as written), why more came than the rule admits. */
 export interface Noted {
   presence: Presence;
-  names: string[];
+  names: readonly string[];
   reason: string | null;
 }
 

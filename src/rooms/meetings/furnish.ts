@@ -1,0 +1,28 @@
+import { furtherAudiences, guestPurposes } from '#rooms/accounts';
+import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
+import { homeBlocks, waiting } from '#rooms/hall';
+import { bodySections, organisationSections } from '#rooms/mechanism';
+import { meetingAudiencesOf } from './furnish/audiences.ts';
+import { meetingDeadlines } from './furnish/deadlines.ts';
+import { replyPurpose } from './furnish/guest.ts';
+import { meetingBlocks } from './furnish/home.tsx';
+import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
+import { waitingLines } from './furnish/waiting.ts';
+import { followOccasion } from './planning.ts';
+
+const ROOM = 'meetings';
+const reply = () => replyPurpose;
+const follow = ({ tx, actor, after }: Parameters<Parameters<typeof occasionChanged.fill>[1]>[0]) => followOccasion(tx, actor, after);
+
+/** What meetings bring to the rooms above. */
+export function furnish(): void {
+  furtherAudiences.fill(ROOM, meetingAudiencesOf);
+  guestPurposes.fill(ROOM, reply);
+  occasionChanged.fill(ROOM, follow);
+  occasionPieces.fill(ROOM, occasionPiece);
+  deadlines.fill(ROOM, meetingDeadlines);
+  bodySections.fill(ROOM, bodySection);
+  organisationSections.fill(ROOM, organisationSection);
+  homeBlocks.fill(ROOM, meetingBlocks);
+  waiting.fill(ROOM, waitingLines);
+}

@@ -1,0 +1,116 @@
+import { formatDay } from '#kernel/i18n';
+import type { HomeArgs, HomeBlock } from '#rooms/hall';
+import { DateList } from '#ui/dates';
+import { Said } from '#ui/marks';
+import { urls } from '#urls';
+import { whenWords } from '../convocation/letter.ts';
+import { daysLate } from '../decisions/decision.ts';
+import { type Meeting, placeOf } from '../meeting.ts';
+import { ownersWords } from '../pages/register.tsx';
+import { standing } from '../pages/states.tsx';
+import { listMeetings } from '../store/meetings.ts';
+import { type RegisterLine, registerLines } from '../store/register.ts';
+import { text } from '../text.ts';
+import { institutionsOf, type Named, naming } from './naming.ts';
+
+const SHOWN = 6;
+
+/** Decisions on a few lines: number, text, who carries it, when it falls due. */
+function Lines({ page, rows }: Pick<HomeArgs, 'page'> & { rows: readonly RegisterLine[] }) {
+  return (
+    <ul class="plain">
+      {rows.map((row) => {
+        const late = daysLate(row, page.today);
+        return (
+          <li>
+            <a class="nb" href={page.to(urls.decision(row.id))}>
+              {row.code}
+            </a>{' '}
+            {row.text}
+            <p class="meta">
+              <span>{ownersWords(page, row)}</span>
+              {row.due_day ? <span>{formatDay(row.due_day, page.lang, 'short')}</span> : null}
+              {late > 0 ? (
+                <span>
+                  <Said as="late">{text[page.lang].furnish.days(late)}</Said>
+                </span>
+              ) : null}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+async function lateBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock> {
+  const t = text[page.lang].furnish;
+  const { rows, total } = await registerLines(house.db, actor, { today: page.today, late: true, limit: SHOWN });
+  const body = rows.length === 0 ? <p class="quiet">{t.noneLate}</p> : <Lines page={page} rows={rows} />;
+  return {
+    key: 'late-decisions',
+    title: t.late,
+    side: 'work',
+    fact: { text: String(total), href: urls.decisions({ retard: 'oui' }) },
+    body,
+  };
+}
+
+async function mineBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock> {
+  const t = text[page.lang].furnish;
+  const { rows } = await registerLines(house.db, actor, { today: page.today, ownerIds: institutionsOf(actor), limit: SHOWN });
+  const open = rows.filter((row) => row.band !== 'over');
+  const body = open.length === 0 ? <p class="quiet">{t.noneMine}</p> : <Lines page={page} rows={open} />;
+  return { key: 'my-decisions', title: t.mine, side: 'work', fact: { text: t.register, href: urls.decisions() }, body };
+}
+
+function dated({ page }: HomeArgs, named: Named, meeting: Meeting) {
+  const { day, last_day, from_hour, to_hour } = meeting;
+  const when = whenWords({ day, lastDay: last_day, fromHour: from_hour, toHour: to_hour }, page.lang);
+  const note = [when, placeOf(meeting, page.lang), standing(page, meeting)].filter(Boolean).join(' · ');
+  return { day, what: named.title(meeting), href: urls.meeting(meeting.id), note };
+}
+
+async function nextBlock(args: HomeArgs): Promise<HomeBlock | null> {
+  const { house, actor, page } = args;
+  const t = text[page.lang].furnish;
+  const { rows } = await listMeetings(house.db, actor, { from: page.today, limit: 3 });
+  if (rows.length === 0) return null;
+  const named = await naming(house.db, actor, page.lang);
+  const body = <DateList page={page} items={rows.map((row) => dated(args, named, row))} />;
+  return { key: 'next-meeting', title: t.next, side: 'context', fact: { text: t.allMeetings, href: urls.meetings() }, body };
+}
+
+/** For whoever coordinates a group: its next session and what it decided. */
+async function bodyBlock(args: HomeArgs): Promise<HomeBlock | null> {
+  const { house, actor, page } = args;
+  const t = text[page.lang].furnish;
+  const bodyId = actor.roles.find((held) => held.role === 'coordinator')?.bodyId;
+  if (bodyId === undefined) return null;
+  const named = await naming(house.db, actor, page.lang);
+  const body = named.body({ body_id: bodyId });
+  if (!body) return null;
+  const { rows } = await listMeetings(house.db, actor, { bodyId, from: page.today, limit: 2 });
+  const open = await registerLines(house.db, actor, { bodyId, today: page.today, limit: 4 });
+  const shown = (
+    <>
+      {rows.length > 0 ? <DateList page={page} items={rows.map((row) => dated(args, named, row))} /> : <p class="quiet">{t.noNext}</p>}
+      <Lines page={page} rows={open.rows} />
+    </>
+  );
+  const short = page.lang === 'en' ? body.short_en : body.short_fr;
+  return { key: 'my-body', title: t.myBody, side: 'work', fact: { text: short, href: urls.body(body.code) }, body: shown };
+}
+
+/** The blocks of a home that speak of meetings and decisions, those only that the reader's home has. */
+export async function meetingBlocks(args: HomeArgs): Promise<HomeBlock[]> {
+  const { wanted, actor } = args;
+  if (actor.kind !== 'person') return [];
+  const blocks = [
+    wanted.has('late-decisions') ? await lateBlock(args) : null,
+    wanted.has('my-decisions') ? await mineBlock(args) : null,
+    wanted.has('next-meeting') ? await nextBlock(args) : null,
+    wanted.has('my-body') ? await bodyBlock(args) : null,
+  ];
+  return blocks.filter((block) => block !== null);
+}
