@@ -189,5 +189,7 @@ test('only who may invites, never for a day that has passed', async () => {
   await expect(withLedger(() => makeGuestLink(at.house, as([{ role: 'chair', bodyId: 7 }]), invite))).resolves.toMatchObject({
     id: expect.any(Number),
   });
+  const { id } = await made();
+  await expect(withLedger(() => revokeGuestLink(at.house, as([{ role: 'member', bodyId: 7 }]), id, 7))).rejects.toBeInstanceOf(Forbidden);
   await expect(made({ lastDay: '2018-11-11' })).rejects.toEqual(new RuleBroken('guest-link.past'));
 });

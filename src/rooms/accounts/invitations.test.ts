@@ -155,6 +155,7 @@ test('nobody but who keeps the accounts invites, and only an administrator makes
     today: '2018-11-12',
   });
   await expect(withLedger(() => inviteAccount(at.house, pool, invite))).rejects.toBeInstanceOf(Forbidden);
+  await expect(withLedger(() => revokeInvitation(at.house, pool, 1))).rejects.toBeInstanceOf(Forbidden);
   const coordinator = new Actor({ ...pool, roles: [{ role: 'pool-coordinator' }] });
   await expect(withLedger(() => inviteAccount(at.house, coordinator, { ...invite, administrator: true }))).rejects.toBeInstanceOf(
     Forbidden,

@@ -66,7 +66,8 @@ test.each(['pool', 'pool-assistant', 'chef-de-file', 'member'])('a %s neither li
   const built = await buildAccount(at.house);
   const actor = new Actor({ kind: 'person', name: '', personId: 0, roles: [{ role }], audiences: keeper.audiences, today: '2018-11-12' });
   await expect(withLedger(() => listAccounts(at.house.db, actor, 'open'))).rejects.toBeInstanceOf(Forbidden);
-  await expect(withLedger(() => closeAccount(at.house, actor, built.accountId, 2))).rejects.toBeInstanceOf(Forbidden);
+  await expect(withLedger(() => closeAccount(at.house, actor, built.accountId, 2))).rejects.toMatchObject({ rule: 'account.close' });
+  await expect(withLedger(() => reopenAccount(at.house, actor, built.accountId, 2))).rejects.toMatchObject({ rule: 'account.reopen' });
 });
 
 test('the Pool’s coordinator keeps accounts but appoints no administrator', async () => {

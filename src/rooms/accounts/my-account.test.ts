@@ -93,6 +93,11 @@ test('nobody ends the session of somebody else', async () => {
   expect((await victim.browser.get('/mon-compte')).status).toBe(200);
 });
 
-test('a visitor has no account to read', async () => {
-  expect((await new Browser(app).get('/mon-compte')).status).toBe(403);
+test('a visitor has no account to read nor to change', async () => {
+  const browser = new Browser(app);
+  expect((await browser.get('/mon-compte')).status).toBe(403);
+  const token = /name="_jeton" value="([^"]+)"/.exec((await browser.get('/entrer')).text)?.[1] ?? '';
+  expect((await browser.post('/mon-compte/sessions', { _jeton: token, session: 'x' })).status).toBe(403);
+  expect((await browser.post('/mon-compte/langue', { _jeton: token, lang: 'en' })).status).toBe(403);
+  expect((await browser.post('/mon-compte/mot-de-passe', { _jeton: token, password: NEW })).status).toBe(403);
 });

@@ -66,14 +66,18 @@ test('an administrator keeps accounts and settings, and reads nothing of the par
   expect(await keysOf(seen)).toEqual(['accounts-keepers', 'administrator', 'public', 'signed-in']);
 });
 
-test('a closed account is out at the very next request', async () => {
+test('a closed account is out at the very next request, even where a session was left', async () => {
   const keeper = await buildAccount(at.house, { administrator: true });
-  const { address, accountId } = await buildAccount(at.house);
+  const { address, accountId, userId } = await buildAccount(at.house);
   const browser = new Browser(app);
   await browser.signIn(address);
   expect((await browser.get('/mon-compte')).status).toBe(200);
+  const kept = await sql<{ token: string }>`select token from accounts_auth_session where user_id = ${userId}`.execute(at.house.db);
   const actor = await buildKeeper(at.house, keeper.personId);
   await withLedger(() => closeAccount(at.house, actor, accountId, 2));
+  expect((await browser.get('/mon-compte')).status).toBe(403);
+  await sql`insert into accounts_auth_session (id, token, user_id, expires_at, updated_at)
+    values ('left', ${kept.rows[0]?.token}, ${userId}, now() + interval '30 days', now())`.execute(at.house.db);
   expect((await browser.get('/mon-compte')).status).toBe(403);
   expect((await browser.signIn(address)).status).toBe(401);
 });
