@@ -84,7 +84,9 @@ test('a closed account is out at the very next request, even where a session was
 
 test('a room below adds the audiences it knows of a person', async () => {
   const { personId, address } = await buildAccount(at.house);
-  furtherAudiences.fill('test', (somebody) => (somebody.personId === personId ? ['pool', 'no-such-audience'] : []));
+  furtherAudiences.fill('test', (somebody) =>
+    somebody.db === at.house.db && somebody.personId === personId ? ['pool', 'no-such-audience'] : [],
+  );
   const browser = new Browser(app);
   await browser.signIn(address);
   await browser.get('/mon-compte');
