@@ -172,7 +172,8 @@ create table meetings_follow_up (
   audience_id int not null references kernel_audience (id),
   decision_id int not null references meetings_decision (id) on delete cascade,
   day date not null,
-  person_id int references mechanism_person (id),
+  -- Who said it, as the journal names them.
+  person_id int,
   name text not null,
   implementation text,
   acceptance text,

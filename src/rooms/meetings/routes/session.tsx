@@ -62,7 +62,7 @@ session.post('/reunions/:id{[0-9]+}/presences', async (c) => {
 session.get('/reunions/:id{[0-9]+}/ouvrir', async (c) => {
   const { actor, page } = c.var;
   const meeting = await titledMeeting(c, idOf(c));
-  actor.may('session.open', { bodyId: meeting.body_id });
+  actor.may('sitting.open', { bodyId: meeting.body_id });
   return c.html(<SessionPage page={page} form={blankForm({ hour: meeting.from_hour }, meeting.version)} meeting={meeting} act="open" />);
 });
 
@@ -79,7 +79,7 @@ session.post('/reunions/:id{[0-9]+}/ouvrir', async (c) => {
 session.get('/reunions/:id{[0-9]+}/clore', async (c) => {
   const { actor, page } = c.var;
   const meeting = await titledMeeting(c, idOf(c));
-  actor.may('session.close', { bodyId: meeting.body_id });
+  actor.may('sitting.close', { bodyId: meeting.body_id });
   return c.html(<SessionPage page={page} form={blankForm({ hour: meeting.to_hour }, meeting.version)} meeting={meeting} act="close" />);
 });
 

@@ -20,22 +20,22 @@ async function change(tx: Db, actor: Actor, seen: Meeting, version: number, verb
 /** Opens the session, on its day and not before. */
 export async function openSession(db: Db, actor: Actor, id: number, version: number, given: { hour: string | null }): Promise<void> {
   const seen = await getMeeting(db, actor, id);
-  actor.may('session.open', { bodyId: seen.body_id });
+  actor.may('sitting.open', { bodyId: seen.body_id });
   if (seen.stands !== 'stands') throw new RuleBroken('meeting.cancelled');
   if (seen.state !== 'convened') throw new RuleBroken('session.not-convened');
   if (seen.day > actor.today) throw new RuleBroken('session.early');
   const hour = given.hour ?? seen.from_hour;
-  await inTransaction(db, (tx) => change(tx, actor, seen, version, 'session.open', { state: 'in-session', opened_at: hour }));
+  await inTransaction(db, (tx) => change(tx, actor, seen, version, 'sitting.open', { state: 'in-session', opened_at: hour }));
 }
 
 /** Closes the session once every institution was noted; its occasion in the calendar is held by the same act. */
 export async function closeSession(db: Db, actor: Actor, id: number, version: number, given: { hour: string | null }): Promise<void> {
   const seen = await getMeeting(db, actor, id);
-  actor.may('session.close', { bodyId: seen.body_id });
+  actor.may('sitting.close', { bodyId: seen.body_id });
   if (seen.state !== 'in-session') throw new RuleBroken('session.not-open');
   await inTransaction(db, async (tx) => {
     await requireAttendance(tx, actor, seen);
-    await change(tx, actor, seen, version, 'session.close', { state: 'held', closed_at: given.hour ?? seen.to_hour });
+    await change(tx, actor, seen, version, 'sitting.close', { state: 'held', closed_at: given.hour ?? seen.to_hour });
     const occasion = await getOccasion(tx, actor, seen.occasion_id);
     const toDay = seen.last_day < actor.today ? seen.last_day : actor.today;
     if (isOpen(occasion)) await holdOccasion(tx, actor, occasion.id, occasion.version, { fromDay: seen.day, toDay });
