@@ -101,7 +101,8 @@ async function dropOlder(client: pg.Client, kind: TemplateKind): Promise<void> {
     [`toguna_template_${kind}_%`],
   );
   for (const { datname } of rows) {
-    await client.query(`alter database ${datname} is_template false`);
+    // One that somebody else is dropping at this moment refuses to be altered.
+    await client.query(`alter database ${datname} is_template false`).catch(() => undefined);
     await client.query(`drop database ${datname}`).catch(() => undefined);
   }
 }
