@@ -49,18 +49,21 @@ export interface Sitting {
   decisions: { id: number; steps: readonly Step[] }[];
 }
 
-/** The session is planned on its occasion, with its agenda. */
-export function prepare(life: Life, occasionId: number, session: Session): Promise<Sitting> {
-  return life.as(SECRETARY, async (actor) => {
+/** The session is planned on its occasion, then its agenda is written: who plans reads what was planned from the next act on. */
+export async function prepare(life: Life, occasionId: number, session: Session): Promise<Sitting> {
+  const planned = await life.as(SECRETARY, async (actor) => {
     const { db } = life.house;
     const occasion = await getOccasion(db, actor, occasionId);
     if (occasion.body_id === null) throw new Error(`${session.occasion} is of no body`);
     const given = { bodyId: occasion.body_id, occasionId, number: session.number, readers: 'records', demo: true } as const;
-    const meetingId = await planMeeting(db, actor, given);
-    const points: number[] = [];
-    for (const point of session.points) points.push(await addPoint(life, actor, meetingId, point));
-    return { session, meetingId, points, day: occasion.from_day, decisions: [] };
+    return { meetingId: await planMeeting(db, actor, given), day: occasion.from_day };
   });
+  const points = await life.as(SECRETARY, async (actor) => {
+    const ids: number[] = [];
+    for (const point of session.points) ids.push(await addPoint(life, actor, planned.meetingId, point));
+    return ids;
+  });
+  return { ...planned, session, points, decisions: [] };
 }
 
 /** The convocation leaves, to whom the seats say. */
