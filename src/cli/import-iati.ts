@@ -7,19 +7,7 @@ import { asHouse } from '#kernel/house-actor';
 import { ledger } from '#kernel/ledger';
 import { requireMigrated } from '#kernel/migrate';
 import { personActor } from '#rooms/accounts';
-import {
-  acceptFile,
-  consoleRefusal,
-  consoleReport,
-  consoleWords,
-  enterFile,
-  getImport,
-  isAlarming,
-  type Report,
-  readFile,
-  receiveFile,
-  reportOn,
-} from '#rooms/aid';
+import { bringFileIn, consoleRefusal, consoleReport, consoleWords, type Report, reportOn } from '#rooms/aid';
 import { findPersonByEmail } from '#rooms/mechanism';
 import { createHouse } from '../create-house.ts';
 import { openRooms } from '../rooms.ts';
@@ -52,32 +40,22 @@ async function senderOf(house: House, actor: Actor, { options }: CommandContext)
 }
 
 async function bringIn(house: House, context: CommandContext, path: string): Promise<number> {
-  const t = consoleWords(context.settings.language);
+  const lang = context.settings.language;
+  const t = consoleWords(lang);
   const started = performance.now();
-  return asHouse(house, 'import-iati', async (actor) => {
+  return asHouse(house, 'import-iati', async (itself) => {
     const asked = ledger();
     if (asked) asked.statementMillis = STATEMENT_MILLIS;
-    const here = { later: false };
-    const sender = await senderOf(house, actor, context);
-    const { id, same } = await receiveFile(house, sender, { name: basename(path), content: createReadStream(path) }, here);
-    const before = await getImport(house.db, actor, id);
-    if (same && before.state === 'accepted') {
+    const sender = await senderOf(house, itself, context);
+    const what = { name: basename(path), content: createReadStream(path) };
+    const { outcome, report, rows } = await bringFileIn(house, { sender, itself }, what, { seen: context.options.seen === true });
+    if (outcome === 'same') {
       context.print(t.same);
       return DONE;
     }
-    const { report, state } = await readFile(house, actor, id);
-    if (!report) return REFUSED;
-    for (const line of consoleReport(report, context.settings.language)) context.print(line);
-    if (state === 'refused') return REFUSED;
-    const seen = context.options.seen === true;
-    if (isAlarming(report.changes) && !seen) {
-      context.print(t.notEntered);
-      return TO_SEE;
-    }
-    if (state === 'read') await acceptFile(house, sender, id, { seen }, here);
-    const { rows } = await enterFile(house, actor, id);
-    context.print(t.entered(rows, Math.round(performance.now() - started)));
-    return DONE;
+    for (const line of report ? consoleReport(report, lang) : []) context.print(line);
+    context.print(outcome === 'entered' ? t.entered(rows, Math.round(performance.now() - started)) : t.notEntered);
+    return outcome === 'entered' ? DONE : outcome === 'refused' ? REFUSED : TO_SEE;
   });
 }
 

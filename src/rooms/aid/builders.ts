@@ -3,9 +3,7 @@ import { sql } from '#kernel/db';
 import type { House } from '#kernel/house';
 import { houseActor } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
-import { enterFile } from './entering.ts';
-import { acceptFile, receiveFile } from './imports.ts';
-import { readFile } from './reading.ts';
+import { type BroughtIn, bringFileIn } from './bring-in.ts';
 
 /** Somebody with these roles who may see everything but the house's own. */
 export async function buildActor(house: House, roles: readonly Held[] = [{ role: 'pool' }], personId = 1): Promise<Actor> {
@@ -77,15 +75,14 @@ export const buildBudgetXml = (from: string, to: string, amount: string): string
 export const asking = <T>(work: () => Promise<T>): Promise<T> => withLedger(work);
 
 /** Receives, reads and accepts a file, as somebody of the Pool would from beginning to end. */
-export async function bringInXml(house: House, xml: string, { name = 'essai.xml', seen = true } = {}) {
+export async function bringInXml(
+  house: House,
+  xml: string,
+  { name = 'essai.xml', seen = true } = {},
+): Promise<BroughtIn & { same: boolean }> {
   return asking(async () => {
-    const pool = await buildActor(house);
-    const { id, same } = await receiveFile(house, pool, { name, content: xml }, { later: false });
-    const itself = await houseActor(house, 'test');
-    const { report } = await readFile(house, itself, id);
-    if (same || !report || report.fault) return { id, same, report, rows: 0 };
-    await acceptFile(house, pool, id, { seen }, { later: false });
-    const { rows } = await enterFile(house, itself, id);
-    return { id, same, report, rows };
+    const actors = { sender: await buildActor(house), itself: await houseActor(house, 'test') };
+    const done = await bringFileIn(house, actors, { name, content: xml }, { seen });
+    return { ...done, same: done.outcome === 'same' };
   });
 }

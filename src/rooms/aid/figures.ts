@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor';
+import { type Day, yearOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import type { Lang } from '#kernel/i18n';
@@ -44,6 +45,13 @@ export interface Matrix {
   total: string;
   /** What has no rate: in no sum above. */
   apart: TotalRow[];
+}
+
+/** The newest year of which something is known, no later than the one it is. */
+export function lastYear(rows: readonly TotalRow[], today: Day): number {
+  const now = yearOf(today);
+  const years = rows.flatMap((row) => (row.year <= now ? [row.year] : []));
+  return years.length === 0 ? now : Math.max(...years);
 }
 
 const sum = (rows: readonly TotalRow[]): string => Decimal.sum(rows.map((row) => Decimal.of(row.total))).toString();

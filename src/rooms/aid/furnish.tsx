@@ -1,10 +1,10 @@
-import { yearOf } from '#kernel/day';
 import { formatNumber } from '#kernel/i18n';
 import { furtherAudiences } from '#rooms/accounts';
 import { type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from '#rooms/hall';
 import { organisationSections, rolesOf } from '#rooms/mechanism';
 import { ratesChanged } from '#rooms/nomenclature';
 import { urls } from '#urls';
+import { lastYear } from './figures.ts';
 import { importsAudience } from './imports.ts';
 import { ownOrganisations } from './mine.ts';
 import { FilesTable } from './pages/files.tsx';
@@ -23,8 +23,8 @@ const FEW = 5;
 type Block = (args: HomeArgs) => Promise<HomeBlock | null>;
 
 const partnersBlock: Block = async ({ house, actor, page }) => {
-  const year = yearOf(page.today);
-  const rows = await totals(house.db, actor, { years: [year], measure: 'disbursement' });
+  const rows = await totals(house.db, actor, { measure: 'disbursement' });
+  const year = lastYear(rows, page.today);
   const t = text[page.lang];
   if (rows.length === 0) return null;
   const names = await partnerNames(house.db, actor);

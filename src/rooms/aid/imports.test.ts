@@ -114,9 +114,7 @@ it('marks what a later file no longer names, asks that it be seen, and never del
     buildActivityXml({ identifier: `XM-G-${n}`, ref: 'XM-G', money: buildTransactionXml('3', '2018-03-01', '5') }),
   );
   await bringInXml(t.house, buildFileXml(all), { name: 'g.xml' });
-  await expect(bringInXml(t.house, buildFileXml(all.slice(0, 2)), { name: 'g.xml', seen: false })).rejects.toMatchObject({
-    key: 'import.many-absent',
-  });
+  expect((await bringInXml(t.house, buildFileXml(all.slice(0, 2)), { name: 'g.xml', seen: false })).outcome).toBe('to-see');
   const actor = await buildActor(t.house);
   const gone = () =>
     one<{ absent: number }>(sql`select count(a.absent_since)::int as absent from aid_activity a

@@ -9,6 +9,7 @@ import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
+export { type BroughtIn, bringFileIn } from './bring-in.ts';
 export { consoleRefusal, consoleReport, consoleWords } from './console-report.ts';
 export { countryOf } from './country.ts';
 export { type Entered, enterFile } from './entering.ts';

@@ -1,12 +1,11 @@
 import { Hono } from 'hono';
-import { yearOf } from '#kernel/day';
-import type { Env } from '#kernel/house';
+import type { Ctx, Env } from '#kernel/house';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { activityFilters, listActivities, partnersAsked } from './activities.ts';
 import { codeNames, sectorNames } from './codes.ts';
 import { asCsv, asXlsx } from './exports.ts';
-import { measureOf, partnersByYear, provenanceOf } from './figures.ts';
+import { lastYear, measureOf, partnersByYear, provenanceOf } from './figures.ts';
 import { importRoutes } from './import-routes.tsx';
 import { mayReceive } from './mine.ts';
 import { ActivitiesPage } from './pages/activities.tsx';
@@ -32,12 +31,9 @@ routes.get('/aide', async (c) => {
   const { house, actor, page } = c.var;
   actor.may('aid.read');
   const files = actor.can('import.list') ? (await filesPage(house.db, actor, { size: 5 })).rows : null;
-  const shown = {
-    running: await countRunning(house.db, actor),
-    totals: await totals(house.db, actor),
-    names: await partnerNames(house.db, actor),
-  };
-  return c.html(<OverviewPage page={page} {...shown} year={yearOf(page.today)} files={files} mayReceive={mayReceive(actor)} />);
+  const kept = await totals(house.db, actor);
+  const shown = { running: await countRunning(house.db, actor), totals: kept, names: await partnerNames(house.db, actor) };
+  return c.html(<OverviewPage page={page} {...shown} year={lastYear(kept, page.today)} files={files} mayReceive={mayReceive(actor)} />);
 });
 
 routes.get('/aide/activites', async (c) => {
@@ -47,12 +43,15 @@ routes.get('/aide/activites', async (c) => {
   return c.html(<ActivitiesPage page={page} {...list} filters={filters} />);
 });
 
-routes.get('/aide/activites.:format{xlsx|csv}', async (c) => {
+async function exported(c: Ctx) {
   const { house, actor, page } = c.var;
   const { rows, names, statuses } = await listActivities(house.db, actor, page, EXPORTED);
-  const sheet = activitiesSheet(rows, names, statuses, page.lang);
-  return c.req.param('format') === 'csv' ? asCsv(sheet, 'activites') : asXlsx([sheet], 'activites');
-});
+  return activitiesSheet(rows, names, statuses, page.lang);
+}
+
+routes.get('/aide/activites.csv', async (c) => asCsv(await exported(c), 'activites'));
+
+routes.get('/aide/activites.xlsx', async (c) => asXlsx([await exported(c)], 'activites'));
 
 const LINES = 100;
 

@@ -101,5 +101,5 @@ interface PartnerProps {
 /** Who reports it: a link where the mechanism knows them, the name as published where it does not. */
 export function PartnerCell({ page, row, names }: PartnerProps) {
   const { label, key } = names.of({ ...row, name: row.reporting_name }, page.lang);
-  return key === null ? <>{label}</> : <a href={page.to(urls.organisation(key))}>{label}</a>;
+  return key === null ? <span>{label}</span> : <a href={page.to(urls.organisation(key))}>{label}</a>;
 }

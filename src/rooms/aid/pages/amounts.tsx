@@ -5,12 +5,15 @@ import { text } from '../text.ts';
 
 const MILLION = 6;
 
-/** Francs in millions, one digit after the point: for the cells of tables whose head says the unit. */
-export function inMillions(francs: string | null, lang: Lang): string {
+/** Francs in millions, for the cells of tables whose head says the unit. */
+export function inMillions(francs: string | null, lang: Lang, digits = 1): string {
   if (francs === null) return text[lang].noValue;
-  const { digits, scale } = Decimal.of(francs);
-  return formatDecimal(new Decimal(digits, scale + MILLION).toString(), lang, 1);
+  const amount = Decimal.of(francs);
+  return formatDecimal(new Decimal(amount.digits, amount.scale + MILLION).toString(), lang, digits);
 }
+
+/** Digits after the point for a table of millions: none where its largest amount is a thousand millions. */
+export const digitsFor = (largest: string | null | undefined): number => (Number(largest ?? 0) >= 1e9 ? 0 : 1);
 
 /** An amount as published, all its digits. */
 export const asPublished = (amount: string, currency: string, lang: Lang): string =>

@@ -75,7 +75,8 @@ function formulaOf({ query, sum }: Provenance, page: Page): string {
 function Rates({ page, rates }: { page: Page; rates: readonly FigureRate[] }) {
   const t = text[page.lang].figure;
   const path = (rate: FigureRate) => {
-    const basis = [t.bases[rate.rate_basis] ?? rate.rate_basis, rate.rate_source].filter(Boolean).join(', ');
+    const source = rate.rate_basis === 'fixed' ? null : rate.rate_source;
+    const basis = [t.bases[rate.rate_basis] ?? rate.rate_basis, source].filter(Boolean).join(', ');
     return rate.rate_basis === 'same' ? basis : `${rate.currency} → FCFA, ${basis}`;
   };
   return (

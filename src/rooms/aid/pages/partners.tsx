@@ -12,7 +12,7 @@ import { type Matrix, MEASURE_WORDS, type PartnerRow } from '../figures.ts';
 import type { PartnerNames } from '../partners.ts';
 import { MEASURES, type Measure, type TotalRow } from '../store/figures.ts';
 import { text } from '../text.ts';
-import { asPublished, inMillions } from './amounts.tsx';
+import { asPublished, digitsFor, inMillions } from './amounts.tsx';
 
 interface Props {
   page: Page;
@@ -68,12 +68,13 @@ export function PartnersPage({ page, measure, matrix, names }: Props) {
 /** Partners by year: each number leads to what stands behind it. */
 export function MatrixTable({ page, measure, matrix, names }: Props) {
   const t = text[page.lang].partners;
+  const digits = digitsFor(matrix.total);
   const cell = (francs: string | undefined, partner: string | null, year: number | null) =>
     francs === undefined ? (
       text[page.lang].noValue
     ) : (
       <a href={page.to(urls.aidFigure({ mesure: MEASURE_WORDS[measure], partenaire: partner, annee: year }))}>
-        {inMillions(francs, page.lang)}
+        {inMillions(francs, page.lang, digits)}
       </a>
     );
   const columns: Column<PartnerRow>[] = [
@@ -111,7 +112,12 @@ function Name({ page, row, names }: { page: Page; row: Pick<TotalRow, 'organisat
   return (
     <>
       {key === null ? label : <a href={page.to(urls.organisation(key))}>{label}</a>}
-      {key === null ? <span class="small quiet"> ({text[page.lang].partners.notMatched})</span> : null}
+      {key === null ? (
+        <span class="small quiet">
+          {' '}
+          ({row.partner.replace(/^r:/, '')}, {text[page.lang].partners.notMatched})
+        </span>
+      ) : null}
     </>
   );
 }

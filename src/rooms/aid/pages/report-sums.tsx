@@ -44,7 +44,7 @@ export function Counts({ page, file, report }: { page: Page; file: AidFile; repo
           fold={false}
           rows={changed}
           columns={[
-            { key: 'name', label: t.activities, head: true, cell: ([name]) => name },
+            { key: 'name', label: text[page.lang].files.state, head: true, cell: ([name]) => name },
             { key: 'count', label: t.activities, number: true, cell: ([, count]) => number(count) },
           ]}
         />

@@ -115,7 +115,9 @@ function Decide({ page, file, report, form }: Omit<Props, 'mayDecide'>) {
       >
         {isAlarming(report.changes) ? <Tick f={f} name="vu" label={t.report.seen} /> : null}
       </Form>
-      <PostButton page={page} action={urls.dropImport(file.id)} label={t.report.drop} />
+      <ActBar>
+        <PostButton page={page} action={urls.dropImport(file.id)} label={t.report.drop} />
+      </ActBar>
     </Section>
   );
 }
