@@ -55,9 +55,15 @@ export function planYear(life: Life): Promise<Map<string, number>> {
       if (line.body && !body) throw new Error(`no such body: ${line.body}`);
       // What public sources tell is in the calendar already.
       if (body && (await occasionForBodyOn(db, actor, body.id, line.planned_from))) continue;
+      const plain = line.title_fr === line.body;
       const id = await planOccasion(db, actor, {
         ...{ kind: line.kind, origin: line.joint ? 'joint' : 'ptf', bodyId: body?.id ?? null },
-        ...{ titleFr: line.title_fr, titleEn: line.title_en, fromDay: line.planned_from, toDay: line.planned_to },
+        ...{
+          titleFr: plain ? null : line.title_fr,
+          titleEn: plain ? null : line.title_en,
+          fromDay: line.planned_from,
+          toDay: line.planned_to,
+        },
         ...{ fromHour: line.start, toHour: line.end, placeFr: line.place_fr, placeEn: line.place_en },
         ...{ precision: line.precision, demo: line.origin === 'demo', key: line.key, source: line.source },
         audience: isForAll(line) ? 'public' : null,
