@@ -24,7 +24,7 @@ function filesUnder(path: string): string[] {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/\.test\.tsx?$|\/(pages|node_modules|cases|ui|text\.\w+\.ts)(\/|$)|\.md$/.test(file))
+    .filter((file) => !/\.test\.tsx?$|\/(builders|walk)\.tsx?$|\/(pages|node_modules|cases|ui|text\.\w+\.ts)(\/|$)|\.md$/.test(file))
     .sort();
 }
 

@@ -180,3 +180,5 @@ export function buildCoordinator(house: House, personId: number, lastDay: Day | 
     }),
   );
 }
+
+export { walk } from './walk.ts';
