@@ -10,6 +10,5 @@ export const access = {
   'import.drop': [pool, sha, focalPointOf, houseItself],
   'import.read': [houseItself],
   'import.enter': [houseItself],
-  'aid.convert': [pool, houseItself],
   'aid.load': [houseItself],
 } satisfies Rules;

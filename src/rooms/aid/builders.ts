@@ -1,9 +1,12 @@
 import { Actor, type Held } from '#kernel/actor';
+import { journal } from '#kernel/audit';
 import { sql } from '#kernel/db';
 import type { House } from '#kernel/house';
 import { houseActor } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
+import { inTransaction } from '#kernel/transaction';
 import { type BroughtIn, bringFileIn } from './bring-in.ts';
+import { refreshTotals } from './store/derived.ts';
 
 /** Somebody with these roles who may see everything but the house's own. */
 export async function buildActor(house: House, roles: readonly Held[] = [{ role: 'pool' }], personId = 1): Promise<Actor> {
@@ -21,6 +24,9 @@ export interface XmlActivity {
   updated?: string;
   status?: string;
   title?: string;
+  titleEn?: string;
+  /** Name of who reports. */
+  partner?: string;
   /** What stands between the dates and the money: countries, regions, sectors. */
   recipients?: string;
   sectors?: string;
@@ -34,6 +40,7 @@ let made = 0;
 export function buildActivityXml(with_: XmlActivity = {}): string {
   made += 1;
   const { identifier = `XM-TEST-${made}`, ref = 'XM-TEST', currency = 'EUR', status = '2', title = 'Puits de Kita', money = '' } = with_;
+  const { titleEn = 'Wells of Kita', partner = 'Partenaire d’essai' } = with_;
   const attributes = [
     currency === null ? '' : ` default-currency="${currency}"`,
     with_.updated ? ` last-updated-datetime="${with_.updated}T00:00:00Z"` : '',
@@ -41,8 +48,8 @@ export function buildActivityXml(with_: XmlActivity = {}): string {
   ].join('');
   return `<iati-activity${attributes} xml:lang="fr">
 <iati-identifier>${identifier}</iati-identifier>
-<reporting-org ref="${ref}" type="10"${with_.secondary ? ' secondary-reporter="1"' : ''}><narrative>Partenaire d’essai</narrative></reporting-org>
-<title><narrative>${title}</narrative><narrative xml:lang="en">Wells of Kita</narrative></title>
+<reporting-org ref="${ref}" type="10"${with_.secondary ? ' secondary-reporter="1"' : ''}><narrative>${partner}</narrative></reporting-org>
+<title><narrative>${title}</narrative><narrative xml:lang="en">${titleEn}</narrative></title>
 <description><narrative>Eau potable.</narrative></description>
 <participating-org role="1" ref="${ref}"/>
 <activity-status code="${status}"/>
@@ -84,5 +91,24 @@ export async function bringInXml(
     const actors = { sender: await buildActor(house), itself: await houseActor(house, 'test') };
     const done = await bringFileIn(house, actors, { name, content: xml }, { seen });
     return { ...done, same: done.outcome === 'same' };
+  });
+}
+
+export { walk } from './walk.ts';
+
+/** The same activity for fewer readers: no verb does it yet, and lists and totals must bear it all the same. */
+export async function narrowActivity(house: House, identifier: string, audience: number): Promise<number> {
+  return asking(async () => {
+    const itself = await houseActor(house, 'test');
+    itself.may('import.enter');
+    return inTransaction(house.db, async (tx) => {
+      const found = await sql<{ id: number; partner: string }>`update aid_activity set audience_id = ${audience}
+        where identifier = ${identifier} returning id, partner`.execute(tx);
+      const { id = 0, partner = '' } = found.rows[0] ?? {};
+      await sql`update kernel_search set audience_id = ${audience} where kind = 'activity' and subject_id = ${String(id)}`.execute(tx);
+      await refreshTotals(tx, [partner]);
+      journal({ actor: itself, verb: 'import.enter', subject: { kind: 'activity', id }, audienceId: audience });
+      return id;
+    });
   });
 }

@@ -32,7 +32,6 @@ export const en: typeof fr = {
     'import.drop': 'set a file aside',
     'import.read': 'read a file received',
     'import.enter': 'bring an accepted file in',
-    'aid.convert': 'convert again when a rate changes',
     'aid.load': 'load the first settings',
   },
   verbs: {

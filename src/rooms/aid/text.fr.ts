@@ -32,7 +32,6 @@ export const fr = {
     'import.drop': 'écarter un fichier',
     'import.read': 'lire un fichier reçu',
     'import.enter': 'faire entrer un fichier accepté',
-    'aid.convert': 'convertir de nouveau quand un taux change',
     'aid.load': 'charger les réglages de départ',
   },
   verbs: {

@@ -1,5 +1,7 @@
 import type { activities as french } from './activities.fr.ts';
 
+const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+
 export const activities: typeof french = {
   list: {
     title: 'Activities',
@@ -18,7 +20,7 @@ export const activities: typeof french = {
     aidType: 'Type of aid',
     every: 'all',
     all: 'all',
-    count: (count) => `${count} activities`,
+    count: (count) => many(count, 'activity', 'activities'),
     none: 'No activity answers',
     noneWhy: 'Take a filter off, or search with fewer words.',
     nothing: 'No activity yet',
@@ -26,7 +28,7 @@ export const activities: typeof french = {
     absent: 'absent from the last file',
     secondary: 'second hand',
     cancelled: 'cancelled',
-    apart: (count) => `${count} lines without a rate, counted apart`,
+    apart: (count) => many(count, 'line without a rate, counted apart', 'lines without a rate, counted apart'),
     excel: 'Excel',
     csv: 'CSV',
   },

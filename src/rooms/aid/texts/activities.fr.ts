@@ -1,3 +1,6 @@
+/** Un nombre écrit et son mot, au singulier jusqu’à un. */
+const many = (count: string, one: string, more: string): string => `${count} ${count === '0' || count === '1' ? one : more}`;
+
 /** Les pages de la liste et d’une activité. */
 export const activities = {
   list: {
@@ -17,7 +20,7 @@ export const activities = {
     aidType: 'Forme d’aide',
     every: 'tous',
     all: 'toutes',
-    count: (count: string) => `${count} activités`,
+    count: (count: string) => many(count, 'activité', 'activités'),
     none: 'Aucune activité ne répond',
     noneWhy: 'Enlevez un filtre ou cherchez avec moins de mots.',
     nothing: 'Pas encore d’activité',
@@ -25,7 +28,7 @@ export const activities = {
     absent: 'absente du dernier fichier',
     secondary: 'seconde main',
     cancelled: 'annulée',
-    apart: (count: string) => `${count} lignes sans taux, comptées à part`,
+    apart: (count: string) => many(count, 'ligne sans taux, comptée à part', 'lignes sans taux, comptées à part'),
     excel: 'Excel',
     csv: 'CSV',
   },

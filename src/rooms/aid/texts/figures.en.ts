@@ -1,5 +1,7 @@
 import type { figures as french } from './figures.fr.ts';
 
+const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+
 export const figures: typeof french = {
   overview: {
     title: 'Aid',
@@ -54,16 +56,16 @@ export const figures: typeof french = {
     where: 'Where this figure comes from',
     formula: {
       commitment: (lines, activities) =>
-        `Sum of ${lines} transactions of type 2 (commitment) of ${activities} activities; of each, the part of the country, converted into FCFA at the rate of its value date, rounded to the franc.`,
+        `Sum of ${many(lines, 'transaction', 'transactions')} of type 2 (commitment) of ${many(activities, 'activity', 'activities')}; of each, the part of the country, converted into FCFA at the rate of its value date, rounded to the franc.`,
       disbursement: (lines, activities) =>
-        `Sum of ${lines} transactions of types 3 and 4 (disbursement, expenditure) of ${activities} activities; of each, the part of the country, converted into FCFA at the rate of its value date, rounded to the franc. Funds received (1, 11, 13) are never added.`,
+        `Sum of ${many(lines, 'transaction', 'transactions')} of types 3 and 4 (disbursement, expenditure) of ${many(activities, 'activity', 'activities')}; of each, the part of the country, converted into FCFA at the rate of its value date, rounded to the franc. Funds received (1, 11, 13) are never added.`,
     },
-    rate: (path, lines) => `${path}: ${lines} lines`,
+    rate: (path, lines) => `${path}: ${many(lines, 'line', 'lines')}`,
     earlier: (lines) => `${lines} of them at the last rate known before their day`,
     excluded: {
-      secondary: (lines) => `${lines} lines of second hand`,
-      cancelled: (lines) => `${lines} lines of cancelled activities`,
-      apart: (lines, money) => `${lines} lines without a rate: ${money}`,
+      secondary: (lines) => many(lines, 'line of second hand', 'lines of second hand'),
+      cancelled: (lines) => many(lines, 'line of cancelled activities', 'lines of cancelled activities'),
+      apart: (lines, money) => `${many(lines, 'line', 'lines')} without a rate: ${money}`,
       nothing: 'Nothing is left out.',
     },
     absent: (lines) => `${lines} lines come from activities absent from their partner’s last file; they still count.`,
@@ -88,7 +90,7 @@ export const figures: typeof french = {
   },
   section: {
     title: 'Activities and declared amounts',
-    all: (count) => `All ${count} activities`,
+    all: (count) => (count === '1' ? 'Its activity' : `All ${count} activities`),
     year: 'Year',
     none: 'No activity published in IATI is matched with this organisation.',
     largest: 'Largest activities',

@@ -1,3 +1,6 @@
+/** Un nombre écrit et son mot, au singulier jusqu’à un. */
+const many = (count: string, one: string, more: string): string => `${count} ${count === '0' || count === '1' ? one : more}`;
+
 /** Les chiffres : vue d’ensemble, tableau par partenaire et par année, provenance, exports, blocs des autres pages. */
 export const figures = {
   overview: {
@@ -52,16 +55,16 @@ export const figures = {
     where: 'D’où vient ce chiffre',
     formula: {
       commitment: (lines: string, activities: string) =>
-        `Somme de ${lines} transactions de type 2 (engagement) de ${activities} activités ; de chacune, la part du pays, convertie en FCFA au taux du jour de valeur, arrondie au franc.`,
+        `Somme de ${many(lines, 'transaction', 'transactions')} de type 2 (engagement) de ${many(activities, 'activité', 'activités')} ; de chacune, la part du pays, convertie en FCFA au taux du jour de valeur, arrondie au franc.`,
       disbursement: (lines: string, activities: string) =>
-        `Somme de ${lines} transactions de types 3 et 4 (décaissement, dépense) de ${activities} activités ; de chacune, la part du pays, convertie en FCFA au taux du jour de valeur, arrondie au franc. Les fonds reçus (1, 11, 13) n’y sont jamais ajoutés.`,
+        `Somme de ${many(lines, 'transaction', 'transactions')} de types 3 et 4 (décaissement, dépense) de ${many(activities, 'activité', 'activités')} ; de chacune, la part du pays, convertie en FCFA au taux du jour de valeur, arrondie au franc. Les fonds reçus (1, 11, 13) n’y sont jamais ajoutés.`,
     } as Record<string, (lines: string, activities: string) => string>,
-    rate: (path: string, lines: string) => `${path} : ${lines} lignes`,
+    rate: (path: string, lines: string) => `${path} : ${many(lines, 'ligne', 'lignes')}`,
     earlier: (lines: string) => `dont ${lines} au dernier taux connu avant leur jour`,
     excluded: {
-      secondary: (lines: string) => `${lines} lignes de seconde main`,
-      cancelled: (lines: string) => `${lines} lignes d’activités annulées`,
-      apart: (lines: string, money: string) => `${lines} lignes sans taux : ${money}`,
+      secondary: (lines: string) => many(lines, 'ligne de seconde main', 'lignes de seconde main'),
+      cancelled: (lines: string) => many(lines, 'ligne d’activités annulées', 'lignes d’activités annulées'),
+      apart: (lines: string, money: string) => `${many(lines, 'ligne', 'lignes')} sans taux : ${money}`,
       nothing: 'Rien n’est laissé de côté.',
     },
     absent: (lines: string) =>
@@ -87,7 +90,7 @@ export const figures = {
   },
   section: {
     title: 'Activités et montants déclarés',
-    all: (count: string) => `Les ${count} activités`,
+    all: (count: string) => (count === '1' ? 'Son activité' : `Les ${count} activités`),
     year: 'Année',
     none: 'Aucune activité publiée dans l’IITA n’est rapprochée de cette organisation.',
     largest: 'Plus grandes activités',

@@ -1,5 +1,7 @@
 import type { imports as french } from './imports.fr.ts';
 
+const many = (count: string, one: string, more: string): string => `${count} ${count === '1' ? one : more}`;
+
 export const imports: typeof french = {
   files: {
     title: 'Files received',
@@ -12,7 +14,7 @@ export const imports: typeof french = {
     received: 'Received',
     by: (day, name) => `${day}, ${name}`,
     summary: 'Read',
-    concerned: (count) => `${count} activities for the country`,
+    concerned: (count) => many(count, 'activity for the country', 'activities for the country'),
     none: 'No file yet',
     noneWhy: 'Send the IATI file of a partner: it is read without writing, and you see what it would change before you accept it.',
   },
@@ -43,15 +45,16 @@ export const imports: typeof french = {
     title: (name) => `Report: ${name}`,
     lead: (size, version, generated) => `${size}, version ${version}${generated}`,
     accept: 'Accept',
-    acceptMany: (count) => `Accept ${count} changes`,
+    acceptMany: (count) => `Accept ${many(count, 'change', 'changes')}`,
     drop: 'Set this file aside',
     seen: 'I checked what vanishes from the file',
-    alarm: (absent, known) => `${absent} activities of ${known} are no longer in this file`,
+    alarm: (absent, known) =>
+      `${many(absent, 'activity', 'activities')} of ${known} ${absent === '1' ? 'is' : 'are'} no longer in this file`,
     alarmWhy: 'More than one in ten: the file may be at fault. Ask the partner. They will be marked as absent, never erased.',
     whole: 'The whole file, as published',
     wholeLead: 'What any other reader must count too.',
     nothing: 'This file has nothing for the country',
-    nothingWhy: (count) => `${count} activities concern other countries.`,
+    nothingWhy: (count) => `${many(count, 'activity concerns', 'activities concern')} other countries.`,
     same: 'Nothing changed',
     sameWhy: 'All that this file says of the country is in the base already.',
     refused: 'This file does not come in',
@@ -103,7 +106,7 @@ export const imports: typeof french = {
     original: 'Original file',
     accepting: 'File accepted, it is coming in.',
     dropped: 'File set aside.',
-    rowsChanged: (count) => `${count} lines of the base changed`,
+    rowsChanged: (count) => many(count, 'line of the base changed', 'lines of the base changed'),
   },
   console: {
     summary: 'Reads an IATI file and says what it would change; without --dry-run, brings it in.',

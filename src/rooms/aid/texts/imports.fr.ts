@@ -1,3 +1,6 @@
+/** Un nombre écrit et son mot, au singulier jusqu’à un. */
+const many = (count: string, one: string, more: string): string => `${count} ${count === '0' || count === '1' ? one : more}`;
+
 /** Les fichiers : envoi, lecture, rapport, décision ; et la même chose à la console. */
 export const imports = {
   files: {
@@ -11,7 +14,7 @@ export const imports = {
     received: 'Reçu',
     by: (day: string, name: string) => `${day}, ${name}`,
     summary: 'Lu',
-    concerned: (count: string) => `${count} activités pour le pays`,
+    concerned: (count: string) => many(count, 'activité pour le pays', 'activités pour le pays'),
     none: 'Pas encore de fichier',
     noneWhy: 'Envoyez le fichier IITA d’un partenaire : il sera lu à blanc, et vous verrez ce qu’il changerait avant de l’accepter.',
   },
@@ -42,16 +45,17 @@ export const imports = {
     title: (name: string) => `Rapport : ${name}`,
     lead: (size: string, version: string, generated: string) => `${size}, norme ${version}${generated}`,
     accept: 'Accepter',
-    acceptMany: (count: string) => `Accepter ${count} changements`,
+    acceptMany: (count: string) => `Accepter ${many(count, 'changement', 'changements')}`,
     drop: 'Écarter ce fichier',
     seen: 'J’ai vérifié ce qui disparaît du fichier',
-    alarm: (absent: string, known: string) => `${absent} activités sur ${known} ne sont plus dans ce fichier`,
+    alarm: (absent: string, known: string) =>
+      `${many(absent, 'activité', 'activités')} sur ${known} ${absent === '1' ? 'n’est plus' : 'ne sont plus'} dans ce fichier`,
     alarmWhy:
       'Plus d’une sur dix : ce peut être une faute du fichier. Demandez au partenaire. Elles seront marquées absentes, jamais effacées.',
     whole: 'Le fichier entier, tel que publié',
     wholeLead: 'Ce que n’importe quel autre lecteur doit compter aussi.',
     nothing: 'Ce fichier n’a rien pour le pays',
-    nothingWhy: (count: string) => `${count} activités concernent d’autres pays.`,
+    nothingWhy: (count: string) => `${many(count, 'activité concerne', 'activités concernent')} d’autres pays.`,
     same: 'Rien n’a changé',
     sameWhy: 'Tout ce que ce fichier dit du pays est déjà dans la base.',
     refused: 'Ce fichier n’entre pas',
@@ -103,7 +107,7 @@ export const imports = {
     original: 'Fichier d’origine',
     accepting: 'Fichier accepté, il entre.',
     dropped: 'Fichier écarté.',
-    rowsChanged: (count: string) => `${count} lignes de la base changées`,
+    rowsChanged: (count: string) => many(count, 'ligne de la base changée', 'lignes de la base changées'),
   },
   console: {
     summary: 'Lit un fichier IITA et dit ce qu’il changerait ; sans --dry-run, le fait entrer.',
