@@ -37,7 +37,12 @@ export function convocationLetter(told: Convocation, one: ForOne): { subject: st
     told.kind === 'cancel'
       ? [t.cancelled, ...(told.reason ? [t.reason(told.reason)] : [])]
       : [one.edition > 1 ? t.again(one.edition) : t.called];
-  const facts = [title, whenWords(told, one.lang), place, told.link ? t.link(told.link) : null].filter((line) => line !== null);
+  const facts = [
+    title,
+    told.fromHour ? t.when(whenWords(told, one.lang)) : whenWords(told, one.lang),
+    place,
+    told.link ? t.link(told.link) : null,
+  ].filter((line) => line !== null);
   const agenda = told.kind === 'cancel' ? [] : [t.agenda, ...told.agenda.map((item) => agendaLine(item, one.lang)), ''];
   const closing = [one.reply ? t.reply(one.reply) : null, one.as ? t.as(one.as) : null, t.page(one.page)].filter((line) => line !== null);
   return { subject, text: [...opening, '', ...facts, '', ...agenda, ...closing, '', one.institution, ''].join('\n') };

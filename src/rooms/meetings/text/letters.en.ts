@@ -12,6 +12,7 @@ export const lettersEn: typeof lettersFr = {
     again: (edition) => `This notice (no. ${edition}) replaces the previous one.`,
     cancelled: 'The following session does not take place on the day announced.',
     reason: (reason) => `Reason: ${reason}`,
+    when: (when) => `${when} (Bamako time)`,
     link: (address) => `Online: ${address}`,
     agenda: 'Agenda',
     reply: (address) => `Answer, without an account: ${address}`,

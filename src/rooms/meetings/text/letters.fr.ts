@@ -12,6 +12,7 @@ export const lettersFr = {
     again: (edition: number) => `Cette convocation (n° ${edition}) remplace la précédente.`,
     cancelled: 'La séance suivante n’a pas lieu à la date annoncée.',
     reason: (reason: string) => `Raison : ${reason}`,
+    when: (when: string) => `${when} (heure de Bamako)`,
     link: (address: string) => `En ligne : ${address}`,
     agenda: 'Ordre du jour',
     reply: (address: string) => `Répondre, sans compte : ${address}`,
