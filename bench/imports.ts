@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Reader } from './reader.ts';
+
+/** The ways of a file through the site, in milliseconds. */
+export interface Way {
+  upload: number;
+  reading: number;
+  entering: number;
+}
+
+const LONGEST = 600_000;
+
+/** Waits while the page of an import says that it is being worked on; gives the page that comes then. */
+async function until(reader: Reader, path: string): Promise<string> {
+  for (const from = performance.now(); performance.now() - from < LONGEST; await wait(100)) {
+    const response = await reader.ask(path);
+    const html = await response.text();
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+    if (!response.headers.has('refresh')) return html;
+  }
+  throw new Error(`${path} was not done after ten minutes`);
+}
+
+async function lasting(work: () => Promise<unknown>): Promise<number> {
+  const from = performance.now();
+  await work();
+  return performance.now() - from;
+}
+
+/** Sends a file in, reads its report and accepts it, by the pages, as a person does. */
+export async function bringIn(reader: Reader, file: File): Promise<Way> {
+  let path = '';
+  const upload = await lasting(async () => {
+    path = await reader.send('/aide/imports/nouveau', '/aide/imports/nouveau', { fichier: file });
+  });
+  const reading = await lasting(() => until(reader, path));
+  const entering = await lasting(async () => {
+    await reader.send(path, `${path}/accepter`, { vu: 'oui' });
+    await until(reader, path);
+  });
+  return { upload, reading, entering };
+}

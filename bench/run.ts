@@ -1,0 +1,138 @@
+// Measures the figures that the house promises, on a demonstration made as at a first start: `npm run bench`.
+import { openBase } from '#kernel/embedded';
+import { readSettings } from '#kernel/env';
+import type { House } from '#kernel/house';
+import { silentLog } from '#kernel/log';
+import { createHouse } from '../src/create-house.ts';
+import { openRooms } from '../src/rooms.ts';
+import { iatiFile } from './iati-file.ts';
+import { bringIn } from './imports.ts';
+import { loadDuring, loadOf } from './load.ts';
+import { measureHome, measurePages } from './pages.ts';
+import { Reader } from './reader.ts';
+import { keepResults, postgresVersion, type Row, row, tableOf } from './rows.ts';
+import { importSamples } from './samples.ts';
+import { type Served, serveDemo } from './served.ts';
+
+const REQUESTS = 400;
+const SMALL = { key: 'BENCH-SMALL', activities: 2_000, transactions: 5 };
+const LARGE = { key: 'BENCH-LARGE', activities: 10_000, transactions: 20 };
+const LIST = '/aide/activites';
+const YEAR = '/calendrier/2018';
+
+const tell = (line: string) => process.stderr.write(`${Math.round(performance.now() / 1000)} s: ${line}…\n`);
+
+async function coordinator(served: Served): Promise<Reader> {
+  const account = served.accounts.find((each) => each.role === 'coordinator');
+  if (!account) throw new Error('the demonstration shows no account of a coordinator');
+  const reader = new Reader(served.origin);
+  await reader.signIn(account);
+  return reader;
+}
+
+/** Answers under a little load; the bare page beside them says what the machine itself can do at this moment. */
+async function measureLists(reader: Reader): Promise<Row[]> {
+  const { origin, cookie } = reader;
+  const of = (path: string) => loadOf({ url: origin + path, cookie }, REQUESTS);
+  const [bare, list, calendar] = [await of('/health'), await of(LIST), await of(YEAR)];
+  return [
+    row('bare page (/health), 5 at a time: p95', bare.p95, 'ms'),
+    row('list of 20 among 2,000 activities: median', list.median, 'ms'),
+    row('list of 20 among 2,000 activities: p95', list.p95, 'ms', 50),
+    row('calendar of a year: median', calendar.median, 'ms'),
+    row('calendar of a year: p95', calendar.p95, 'ms', 50),
+  ];
+}
+
+/** The same list while a large file comes in by the pages; and the stalls of the process without the file, to judge them by. */
+async function measureImport(served: Served, reader: Reader, data: Record<string, number>): Promise<Row[]> {
+  const asked = { url: served.origin + LIST, cookie: reader.cookie };
+  await served.ask('watch');
+  await loadOf(asked, REQUESTS);
+  const quiet = await served.ask('stall');
+  const file = iatiFile(LARGE);
+  data['large file, bytes'] = file.size;
+  data['large file, rows of money'] = LARGE.activities * LARGE.transactions;
+  await served.ask('watch');
+  const { load, result } = await loadDuring(asked, () => bringIn(reader, file));
+  const during = await served.ask('stall');
+  data['requests during the import'] = load.requests;
+  const seconds = (result.reading + result.entering) / 1000;
+  return [
+    row('same list during an import of 200,000 rows: p95', load.p95, 'ms', 100),
+    row('same list during an import of 200,000 rows: longest', load.longest, 'ms'),
+    row('longest stall of the event loop during that import', during.longestStall ?? Number.NaN, 'ms', 50),
+    row('longest stall under the same readers, no import', quiet.longestStall ?? Number.NaN, 'ms'),
+    row('import of 200,000 rows under readers: upload', result.upload / 1000, 's'),
+    row('import of 200,000 rows under readers: reading', result.reading / 1000, 's'),
+    row('import of 200,000 rows under readers: entering', result.entering / 1000, 's'),
+    row('import of 200,000 rows under readers', file.size / 1e6 / seconds, 'MB/s'),
+  ];
+}
+
+/** Joins the base as a command does, beside the site. */
+async function asCommand<T>(dataDir: string, work: (house: House) => Promise<T>): Promise<T> {
+  const settings = readSettings({ DATA_DIR: dataDir });
+  const base = await openBase(settings, { as: 'command', name: 'bench' });
+  openRooms();
+  const { house, close } = await createHouse({ settings, log: silentLog, url: base.url });
+  try {
+    return await work(house);
+  } finally {
+    await close();
+    await base.close();
+  }
+}
+
+async function measureSamples(served: Served, data: Record<string, number>): Promise<Row[]> {
+  const found = await asCommand(served.dataDir, importSamples);
+  Object.assign(data, { 'sample files': found.files, 'sample files refused': found.refused, 'samples, bytes': found.bytes });
+  data['samples, rows written'] = found.rows.first;
+  return [
+    row('import of the sample files', found.speed, 'MB/s'),
+    row('bare tokenizer on the same bytes', found.bareSpeed, 'MB/s'),
+    row('second import of the same files: rows changed', found.rows.same, 'rows', 0),
+    row('second import of the same files: part of the time of the first', found.again.same, '', 0.2),
+    row('the same activities in other bytes: rows changed', found.rows.otherBytes, 'rows', 0),
+    row('the same activities in other bytes: part of the time of the first', found.again.otherBytes, ''),
+  ];
+}
+
+async function measureMemory(served: Served): Promise<Row[]> {
+  const { memory = Number.NaN, mostMemory = Number.NaN } = await served.ask('memory');
+  return [
+    row('memory of the Node process after the bench', memory, 'MB', 300),
+    row('memory of the Node process at most', mostMemory, 'MB'),
+  ];
+}
+
+async function measureAll(served: Served, data: Record<string, number>): Promise<Row[]> {
+  const rows: Row[] = [];
+  const reader = await coordinator(served);
+  tell('the public home');
+  rows.push(...(await measureHome(served.origin)));
+  tell('the pages of the coordinator');
+  const pages = await measurePages(reader);
+  rows.push(...pages.rows);
+  data['sorts of signed-in pages'] = pages.pages.length;
+  tell('two thousand activities');
+  await bringIn(reader, iatiFile(SMALL));
+  rows.push(...(await measureLists(reader)));
+  tell('an import of 200,000 rows');
+  rows.push(...(await measureImport(served, reader, data)));
+  tell('the sample files');
+  rows.push(...(await measureSamples(served, data)));
+  rows.push(...(await measureMemory(served)));
+  return rows;
+}
+
+tell('a demonstration, made as at a first start');
+const served = await serveDemo();
+try {
+  const data: Record<string, number> = {};
+  const rows = await measureAll(served, data);
+  keepResults({ node: process.version, postgres: postgresVersion(), data, rows });
+  process.stdout.write(`\n${tableOf(rows)}\n`);
+} finally {
+  await served.close();
+}
