@@ -72,6 +72,6 @@ export async function verifyNow(house: House, actor: Actor): Promise<Verificatio
 export async function backUpNow(house: House, actor: Actor): Promise<void> {
   actor.may('house.tend');
   await inTransaction(house.db, async (tx) => {
-    await house.jobs.later(tx, 'backup.make', {}, { actor, key: 'backup' });
+    await house.jobs.later(tx, 'backup', {}, { actor, key: 'backup' });
   });
 }

@@ -117,6 +117,7 @@ export const en: typeof fr = {
     guest: 'guest',
     visitor: 'visitor',
     value: 'Field',
+    whole: 'the whole',
   },
   bin: {
     title: 'Bin',

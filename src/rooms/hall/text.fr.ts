@@ -115,6 +115,7 @@ export const fr = {
     guest: 'invité',
     visitor: 'visiteur',
     value: 'Champ',
+    whole: 'le tout',
   },
   bin: {
     title: 'Corbeille',

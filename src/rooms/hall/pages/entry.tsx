@@ -63,7 +63,7 @@ export function EntryPage({ page, entry, names }: { page: Page; entry: JournalEn
             caption={t.what}
             rows={changes}
             columns={[
-              { key: 'champ', label: t.value, head: true, cell: (row) => row.field },
+              { key: 'champ', label: t.value, head: true, cell: (row) => row.field || t.whole },
               { key: 'avant', label: t.before, cell: (row) => row.before },
               { key: 'apres', label: t.after, cell: (row) => row.after },
             ]}

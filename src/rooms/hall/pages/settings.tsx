@@ -1,5 +1,6 @@
 import type { FormState } from '#kernel/form';
 import type { Page } from '#kernel/page';
+import { ActBar, ActLink } from '#ui/acts';
 import { Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
@@ -15,9 +16,9 @@ export function SettingsPage({ page, form }: { page: Page; form: FormState }) {
         <Field f={f} name="fr" label={t.settings.institution_fr} hint={t.settings.hint} />
         <Field f={f} name="en" label={t.settings.institution_en} />
       </Form>
-      <p>
-        <a href={page.to(urls.journal({ acte: 'setting.write' }))}>{t.settings.history}</a>
-      </p>
+      <ActBar>
+        <ActLink page={page} href={urls.journal({ acte: 'setting.write' })} label={t.settings.history} small />
+      </ActBar>
     </Layout>
   );
 }
