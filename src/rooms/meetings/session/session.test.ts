@@ -70,7 +70,6 @@ describe('a session', () => {
     await expect(act(() => writeNotes(db(), actor, before.items[0] as number, 1, notes))).rejects.toMatchObject({
       key: 'minutes.too-early',
     });
-    const { id, items } = await buildMeeting(site.house, { state: 'in-session' });
     await act(() => writeNotes(db(), actor, items[0] as number, 1, notes));
     expect((await act(() => itemsOf(db(), actor, id)))[0]).toMatchObject(notes);
     const second = act(() => writeNotes(db(), actor, items[0] as number, 1, { ...notes, notes: 'Autre texte.' }));
