@@ -215,3 +215,5 @@ export async function buildDecision(
     return id;
   });
 }
+
+export { walk } from './walk.ts';

@@ -11,6 +11,7 @@ import { listForm, replyForm } from '../forms.ts';
 import { ConvenePage, ConvocationPage } from '../pages/convene.tsx';
 import { ReplyPage } from '../pages/reply.tsx';
 import { findInvitationOf } from '../store/invitations.ts';
+import { getMeeting } from '../store/meetings.ts';
 import { text } from '../text.ts';
 import { idOf } from './asked.ts';
 
@@ -42,12 +43,13 @@ convocation.get('/reunions/:id{[0-9]+}/convocation', async (c) => {
   return c.html(<ConvocationPage page={page} issued={issued} meeting={{ id: idOf(c) }} />);
 });
 
+/** The address of a letter's reader without a link: their own answer, or the meeting where nobody asked them. */
 convocation.get('/reunions/:id{[0-9]+}/reponse', async (c) => {
   const { house, actor, page } = c.var;
   actor.may('meeting.read');
-  const invitation = await findInvitationOf(house.db, actor, idOf(c));
-  if (!invitation) throw new NotFound('invitation');
-  return c.redirect(page.to(urls.replyTo(invitation.id)), 302);
+  const meeting = await getMeeting(house.db, actor, idOf(c));
+  const invitation = await findInvitationOf(house.db, actor, meeting.id);
+  return c.redirect(page.to(invitation ? urls.replyTo(invitation.id) : urls.meeting(meeting.id)), 302);
 });
 
 convocation.get('/convocations/:id{[0-9]+}/reponse', async (c) => {
