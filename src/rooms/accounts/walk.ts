@@ -26,7 +26,7 @@ const keepers = (make: MakeStop): RouteWalk => ({ [KEEPERS]: make });
 async function aPerson({ house }: WalkKit): Promise<number> {
   const email = `w-${randomUUID().slice(0, 8)}@exemple.org`;
   return asHouse(house, 'test', (actor) =>
-    addPerson(house.db, actor, { given: 'Awa', family: `Marche ${email.slice(2, 8)}`, lang: 'fr', email, phone: null }),
+    addPerson(house.db, actor, { given: 'Awa', family: `Marche ${email.slice(2, 10)}`, lang: 'fr', email, phone: null }),
   );
 }
 
@@ -61,12 +61,13 @@ async function aSignInLink(kit: WalkKit): Promise<string> {
   return linkTo(house, address);
 }
 
-async function aGuestLink({ house, pool }: WalkKit): Promise<{ id: number; path: string }> {
+async function aGuestLink({ house, pool, word }: WalkKit): Promise<{ id: number; path: string; word: string }> {
   const purpose = (await guestPurposes.gather(null))[0];
-  const address = `g-${randomUUID().slice(0, 8)}@exemple.org`;
+  const own = word();
+  const address = `${own}@exemple.org`;
   const invite = { purpose: purpose?.key ?? '', subjectId: 1, address, lang: 'fr', lastDay: '2018-12-31' } as const;
   const { id, url } = await withLedger(() => makeGuestLink(house, pool, invite));
-  return { id, path: new URL(url).pathname };
+  return { id, path: new URL(url).pathname, word: own };
 }
 
 /** A guest link that somebody else has opened already. */
@@ -84,7 +85,10 @@ async function anOpenedLink(kit: WalkKit): Promise<{ path: string }> {
 }
 
 /** The asker's own account: a visitor has none, and is refused before it is looked for. */
-const ofOneself = (path: string, body: (account: { version: number; userId: string }, kit: WalkKit) => Promise<Record<string, string>>) => ({
+const ofOneself = (
+  path: string,
+  body: (account: { version: number; userId: string }, kit: WalkKit) => Promise<Record<string, string>>,
+) => ({
   own: async (kit: WalkKit) => {
     const account = kit.asker.personId === null ? undefined : await accountOfPerson(kit.house.db, kit.asker.personId);
     return { path, body: await body(account ?? { version: 1, userId: '' }, kit) };
@@ -125,7 +129,7 @@ export const walk: Walk = {
   'POST /mon-compte/langue': ofOneself(urls.myLanguage(), async ({ version }) => ({ lang: 'fr', _version: String(version) })),
   'POST /mon-compte/mot-de-passe': ofOneself(urls.myPassword(), async () => ({ password: NEW_PASSWORD })),
   'POST /mon-compte/sessions': ofOneself(urls.mySessions(), async ({ userId }, kit) => ({ session: await anotherSession(kit, userId) })),
-  'GET /comptes': keepers(async (kit) => ({ path: urls.accounts(), word: (await anInvitation(kit)).word })),
+  'GET /comptes': keepers(async (kit) => ({ path: urls.accounts(), word: (await aGuestLink(kit)).word })),
   'GET /comptes/inviter': still(urls.inviteAccount({ nom: 'Dolibari' })),
   'POST /comptes/inviter': {
     'signed-in': async (kit) => ({
