@@ -1,4 +1,5 @@
 import { registerRules } from '#kernel/access';
+import { registerJobs } from '#kernel/jobs';
 import type { Room } from '#kernel/room';
 import { kernelText } from '#kernel/text';
 import { accounts } from '#rooms/accounts';
@@ -15,13 +16,14 @@ export const rooms: readonly Room[] = [nomenclature, mechanism, accounts, hall, 
 
 let open = false;
 
-/** Takes every room's rules in and joins the slots. Done once a process. */
+/** Takes every room's rules and kinds of work in and joins the slots. Done once a process. */
 export function openRooms(): readonly Room[] {
   if (open) return rooms;
   open = true;
   learnTexts('kernel', kernelText);
   for (const room of rooms) {
     registerRules(room.name, room.access);
+    registerJobs(room.jobs ?? []);
     learnTexts(room.name, room.text);
     room.furnish?.();
   }
