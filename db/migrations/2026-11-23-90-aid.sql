@@ -54,9 +54,6 @@ create table aid_activity (
   title_fr_lang text,
   title_en text not null,
   title_en_lang text,
-  -- Every narrative: [{ text, lang }].
-  titles json not null,
-  descriptions json not null,
   status text,
   planned_start date,
   actual_start date,
@@ -71,8 +68,6 @@ create table aid_activity (
   share_from text not null check (share_from in ('percentage', 'alone', 'transactions')),
   last_updated text,
   standard_version text not null,
-  -- Everything as published, the recipient regions and locations with it: nothing is lost.
-  raw json not null,
   content_hash text not null,
   first_file_id int not null references aid_file (id),
   content_file_id int not null references aid_file (id),
@@ -81,7 +76,6 @@ create table aid_activity (
   col int not null,
   absent_since date,
   absent_file_id int references aid_file (id),
-  words tsvector not null,
   -- Derived from its amounts, to be listed and sorted by: francs of what could be converted, lines that could not, years spoken of.
   committed numeric not null default 0,
   disbursed numeric not null default 0,
@@ -93,8 +87,19 @@ create table aid_activity (
 create index aid_activity_organisation on aid_activity (organisation_id);
 create index aid_activity_partner on aid_activity (partner);
 create index aid_activity_series on aid_activity (series_id);
-create index aid_activity_words on aid_activity using gin (words);
 create index aid_activity_years on aid_activity using gin (years);
+
+-- What is long in an activity, apart from the lines that lists read.
+create table aid_record (
+  activity_id int primary key references aid_activity (id) on delete cascade,
+  -- Every narrative: [{ text, lang }].
+  titles json not null,
+  descriptions json not null,
+  -- Everything as published, the recipient regions and locations with it: nothing is lost.
+  raw json not null,
+  words tsvector not null
+);
+create index aid_record_words on aid_record using gin (words);
 
 create table aid_participant (
   activity_id int not null references aid_activity (id) on delete cascade,
@@ -182,3 +187,13 @@ create table aid_year_total (
   primary key (partner, measure, year, currency, audience_id)
 );
 create index aid_year_total_organisation on aid_year_total (organisation_id);
+
+-- What the filters of the list may offer: only what some activity has. Kept with the totals.
+create table aid_choice (
+  audience_id int not null references kernel_audience (id),
+  kind text not null check (kind in ('partner', 'status', 'year', 'aid-type', 'sector')),
+  code text not null,
+  organisation_id int references mechanism_organisation (id),
+  name text,
+  primary key (audience_id, kind, code)
+);

@@ -47,10 +47,14 @@ export async function listActivities(db: Db, actor: Actor, page: Page, size = SI
 }
 
 /** What may be asked: only partners, sectors, years that some activity has. */
-export async function activityFilters(db: Db, actor: Actor, page: Page, names: PartnerNames): Promise<Filter[]> {
+export async function activityFilters(
+  db: Db,
+  actor: Actor,
+  page: Page,
+  { names, statuses }: { names: PartnerNames; statuses: ReadonlyMap<string, string> },
+): Promise<Filter[]> {
   const t = text[page.lang].list;
   const choices = await choicesOf(db, actor);
-  const statuses = await codeNames(db, actor, 'ActivityStatus', page.lang);
   const aidTypes = await codeNames(db, actor, 'AidType', page.lang);
   const sectors = await sectorNames(db, actor, 'dac-3', page.lang);
   const named = (codes: readonly string[], of: ReadonlyMap<string, string>) =>

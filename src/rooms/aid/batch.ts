@@ -3,15 +3,15 @@ import { type Indexed, indexRecords } from '#kernel/search';
 import { organisationsByIdentifier } from '#rooms/mechanism';
 import type { RatesTable } from '#rooms/nomenclature';
 import { urls } from '#urls';
-import { convertedBy } from './conversion.ts';
+import { ConvertedTexts } from './conversion.ts';
 import { Breath } from './published/breath.ts';
 import type { Entry } from './published/reading.ts';
 import { partnersOf } from './store/derived.ts';
-import { clearParts, publicAudience, writeActivities, writeAmounts, writeParticipants, writeSectors } from './store/enter.ts';
+import { clearParts, publicAudience, writeActivities, writeAmounts, writeParticipants, writeRecords, writeSectors } from './store/enter.ts';
 
 /** Lines of money, and characters of raw text, after which a batch is written: small enough that readers are served in between. */
-const LINES = 2_000;
-const CHARACTERS = 1_500_000;
+const LINES = 1_000;
+const CHARACTERS = 1_000_000;
 
 /** Writes the activities of a file in batches, inside the transaction of the file. */
 export class BatchWriter {
@@ -22,7 +22,7 @@ export class BatchWriter {
   /** Lines written or taken away. */
   rows = 0;
   private readonly tx: Db;
-  private readonly rates: RatesTable;
+  private readonly converted: ConvertedTexts;
   private readonly fileId: number;
   private readonly breath = new Breath();
   private readonly organisations = new Map<string, number | null>();
@@ -33,7 +33,7 @@ export class BatchWriter {
 
   constructor(tx: Db, rates: RatesTable, fileId: number) {
     this.tx = tx;
-    this.rates = rates;
+    this.converted = new ConvertedTexts(rates);
     this.fileId = fileId;
   }
 
@@ -61,6 +61,10 @@ export class BatchWriter {
       origin,
     );
     this.rows += await clearParts(tx, before);
+    await writeRecords(
+      tx,
+      entries.map((entry) => recordText(entry, ids.get(entry.record.identifier))),
+    );
     await this.writeParts(entries, ids);
     await indexRecords(
       tx,
@@ -84,8 +88,8 @@ export class BatchWriter {
     let texts: string[] = [];
     for (const entry of entries) {
       for (const row of entry.amounts) {
-        texts.push(withId(entry, { ...row, ...convertedBy(this.rates, row) }));
-        await this.breath.pause();
+        texts.push(`{"activity_id":${ids.get(entry.record.identifier)},${this.converted.of(row)},${JSON.stringify(row).slice(1)}`);
+        if (this.breath.due()) await this.breath.taken();
         if (texts.length < LINES) continue;
         await this.writeLines(texts);
         texts = [];
@@ -110,16 +114,18 @@ export class BatchWriter {
 
   private activityText(entry: Entry): string {
     const { record, content, concern } = entry;
-    const row = {
-      ...record,
-      organisation_id: this.organisations.get(record.reporting_ref ?? '') ?? null,
-      share: concern.share?.toString() ?? null,
-      share_from: concern.from,
-      content_hash: content.hash,
-      content: wordsOf(entry),
-    };
-    return `${JSON.stringify(row).slice(0, -1)},"raw":${content.raw}}`;
+    const { titles: _t, descriptions: _d, ...columns } = record;
+    const share = { share: concern.share?.toString() ?? null, share_from: concern.from };
+    const organisation_id = this.organisations.get(record.reporting_ref ?? '') ?? null;
+    return JSON.stringify({ ...columns, organisation_id, ...share, content_hash: content.hash });
   }
+}
+
+/** The long parts; the record itself is JSON text already. */
+function recordText(entry: Entry, id: number | undefined): string {
+  const { titles, descriptions } = entry.record;
+  const row = { activity_id: id, titles, descriptions, content: wordsOf(entry) };
+  return `${JSON.stringify(row).slice(0, -1)},"raw":${entry.content.raw}}`;
 }
 
 /** What a reader may look an activity up by. */

@@ -6,7 +6,7 @@ import { houseActor } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
 import { inTransaction } from '#kernel/transaction';
 import { type BroughtIn, bringFileIn } from './bring-in.ts';
-import { refreshTotals } from './store/derived.ts';
+import { refreshChoices, refreshTotals } from './store/derived.ts';
 
 /** Somebody with these roles who may see everything but the house's own. */
 export async function buildActor(house: House, roles: readonly Held[] = [{ role: 'pool' }], personId = 1): Promise<Actor> {
@@ -107,6 +107,7 @@ export async function narrowActivity(house: House, identifier: string, audience:
       const { id = 0, partner = '' } = found.rows[0] ?? {};
       await sql`update kernel_search set audience_id = ${audience} where kind = 'activity' and subject_id = ${String(id)}`.execute(tx);
       await refreshTotals(tx, [partner]);
+      await refreshChoices(tx);
       journal({ actor: itself, verb: 'import.enter', subject: { kind: 'activity', id }, audienceId: audience });
       return id;
     });

@@ -12,7 +12,7 @@ import { getImport } from './imports.ts';
 import { entriesOf } from './published/reading.ts';
 import { type Changes, ReportBuilder } from './published/report.ts';
 import { scopeOf, watched } from './reading.ts';
-import { markAbsent, markBack, partnersOf, refreshActivities, refreshTotals } from './store/derived.ts';
+import { markAbsent, markBack, partnersOf, refreshActivities, refreshChoices, refreshTotals } from './store/derived.ts';
 import { knownActivities, mergeSeries, rematch, unmatchedRefs } from './store/enter.ts';
 import { type AidFile, changeFile } from './store/files.ts';
 
@@ -76,6 +76,7 @@ async function bringIn(tx: Db, actor: Actor, file: AidFile, source: AsyncIterabl
 async function refresh(tx: Db, ids: readonly number[], formerPartners: ReadonlySet<string>): Promise<void> {
   await refreshActivities(tx, ids);
   await refreshTotals(tx, [...new Set([...formerPartners, ...(await partnersOf(tx, ids))])]);
+  await refreshChoices(tx);
 }
 
 /** Organisations that the mechanism learnt since: what they report is theirs from now on. */

@@ -39,7 +39,7 @@ routes.get('/aide', async (c) => {
 routes.get('/aide/activites', async (c) => {
   const { house, actor, page } = c.var;
   const list = await listActivities(house.db, actor, page);
-  const filters = await activityFilters(house.db, actor, page, list.names);
+  const filters = await activityFilters(house.db, actor, page, list);
   return c.html(<ActivitiesPage page={page} {...list} filters={filters} />);
 });
 

@@ -18,8 +18,6 @@ declare module '#kernel/db' {
       title_fr_lang: string | null;
       title_en: string;
       title_en_lang: string | null;
-      titles: unknown;
-      descriptions: unknown;
       status: string | null;
       planned_start: Day | null;
       actual_start: Day | null;
@@ -33,7 +31,6 @@ declare module '#kernel/db' {
       share_from: string;
       last_updated: string | null;
       standard_version: string;
-      raw: unknown;
       content_hash: string;
       first_file_id: number;
       content_file_id: number;
@@ -42,7 +39,6 @@ declare module '#kernel/db' {
       col: number;
       absent_since: Day | null;
       absent_file_id: number | null;
-      words: string;
       committed: Generated<string>;
       disbursed: Generated<string>;
       apart: Generated<number>;
@@ -84,6 +80,13 @@ declare module '#kernel/db' {
       line: number;
       col: number;
     };
+    aid_choice: {
+      audience_id: number;
+      kind: string;
+      code: string;
+      organisation_id: number | null;
+      name: string | null;
+    };
     aid_file: {
       id: Generated<number>;
       audience_id: number;
@@ -118,6 +121,13 @@ declare module '#kernel/db' {
       role: string | null;
       activity_ref: string | null;
       organisation_id: number | null;
+    };
+    aid_record: {
+      activity_id: number;
+      titles: unknown;
+      descriptions: unknown;
+      raw: unknown;
+      words: string;
     };
     aid_sector: {
       activity_id: number;

@@ -7,7 +7,7 @@ import { importsAudience, receiveFile } from './imports.ts';
 import { readFile } from './reading.ts';
 
 /** Activities are public; the others stand for what a later rule may narrow. */
-const AUDIENCES = ['public', 'ptf', 'pool'];
+const AUDIENCES = ['public', 'pool'];
 
 interface Specimen {
   id: number;

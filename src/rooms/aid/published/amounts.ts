@@ -4,6 +4,7 @@ import {
   type DateValue,
   type Decimal,
   type Money,
+  type Narrative,
   type OrganisationEntry,
   PlannedDisbursementNode,
   TransactionNode,
@@ -58,7 +59,8 @@ export function* amountsOf(activity: ActivityNode, concern: Concern, country: st
     if (child.foreign) continue;
     if (child instanceof TransactionNode) yield outcome(partOfTransaction(child, concern, country), (part) => transactionRow(child, part));
     else if (child instanceof BudgetNode) yield outcome(partOfPeriod(child, concern), (part) => periodRow(child, 'budget', part));
-    else if (child instanceof PlannedDisbursementNode) yield outcome(partOfPeriod(child, concern), (part) => plannedRow(child, part));
+    else if (child instanceof PlannedDisbursementNode)
+      yield outcome(partOfPeriod(child, concern), (part) => periodRow(child, 'planned', part));
   }
 }
 
@@ -74,6 +76,7 @@ function outcome(part: Part, read: (part: Ours) => AmountRow): Outcome {
   }
 }
 
+const CURRENCY = /^[A-Z]{3}$/;
 const TRANSACTION_TYPE = /^([1-9]|1[0-3])$/;
 
 function transactionRow(node: TransactionNode, part: Ours): AmountRow {
@@ -81,21 +84,9 @@ function transactionRow(node: TransactionNode, part: Ours): AmountRow {
   if (type === null) throw new Stop('refused', 'type-missing', node);
   if (!TRANSACTION_TYPE.test(type)) throw new Stop('refused', 'type-unknown', node, { published: type });
   const day = dayOf(node.date, node, 'transaction-date');
-  const money = moneyRow(node.value, node, part, day);
   const [description] = node.descriptions;
-  return {
-    ...blank(node),
-    ...money,
-    ...partiesOf(node.provider, node.receiver),
-    kind: 'transaction',
-    type_code: type,
-    ref: node.ref,
-    day,
-    year: Number(day.slice(0, 4)),
-    humanitarian: node.humanitarian,
-    description: description?.text ?? null,
-    description_lang: description?.language ?? null,
-  };
+  const said = { type, status: null, ref: node.ref, day, end: null, humanitarian: node.humanitarian, description };
+  return rowOf('transaction', node, part, said, { money: node.value, otherwise: day, provider: node.provider, receiver: node.receiver });
 }
 
 function periodRow(node: BudgetNode | PlannedDisbursementNode, kind: 'budget' | 'planned', part: Ours): AmountRow {
@@ -104,36 +95,10 @@ function periodRow(node: BudgetNode | PlannedDisbursementNode, kind: 'budget' | 
   const open = kind === 'planned' && node.periodEnd === null;
   const end = open ? null : dayOf(node.periodEnd, node, 'period-end');
   if (end !== null && end < day) throw new Stop('refused', 'period-reversed', node, { from: day, to: end });
-  const money = moneyRow(node.value, node, part, null);
-  return { ...blank(node), ...money, kind, type_code: node.typeCode, status: node.status, day, to_day: end, year: Number(day.slice(0, 4)) };
+  const [provider, receiver] = node instanceof PlannedDisbursementNode ? [node.provider, node.receiver] : [null, null];
+  const said = { type: node.typeCode, status: node.status, ref: null, day, end, humanitarian: null, description: undefined };
+  return rowOf(kind, node, part, said, { money: node.value, otherwise: null, provider, receiver });
 }
-
-const plannedRow = (node: PlannedDisbursementNode, part: Ours): AmountRow => ({
-  ...periodRow(node, 'planned', part),
-  ...partiesOf(node.provider, node.receiver),
-});
-
-const blank = (node: AnyNode) => ({
-  status: null,
-  ref: null,
-  to_day: null,
-  humanitarian: null,
-  provider_ref: null,
-  provider_name: null,
-  receiver_ref: null,
-  receiver_name: null,
-  description: null,
-  description_lang: null,
-  line: node.line,
-  col: node.column,
-});
-
-const partiesOf = (provider: OrganisationEntry | null, receiver: OrganisationEntry | null) => ({
-  provider_ref: provider?.ref ?? null,
-  provider_name: provider?.names[0]?.text ?? null,
-  receiver_ref: receiver?.ref ?? null,
-  receiver_name: receiver?.names[0]?.text ?? null,
-});
 
 function dayOf(date: DateValue | null, node: AnyNode, element: string): string {
   if (date === null) throw new Stop('refused', 'date-missing', node, { element });
@@ -141,16 +106,47 @@ function dayOf(date: DateValue | null, node: AnyNode, element: string): string {
   return date.day;
 }
 
-/** `otherwise` is the day of the rate where the value names none: a transaction's own. */
-function moneyRow(money: Money | null, node: AnyNode, part: Ours, otherwise: string | null) {
+interface SaidOf {
+  type: string | null;
+  status: string | null;
+  ref: string | null;
+  day: string;
+  end: string | null;
+  humanitarian: boolean | null;
+  description: Narrative | undefined;
+}
+
+interface Paid {
+  money: Money | null;
+  /** The day of the rate where the value names none: a transaction's own. */
+  otherwise: string | null;
+  provider: OrganisationEntry | null;
+  receiver: OrganisationEntry | null;
+}
+
+/** One literal with every field: put together from pieces it costs a fifth of the whole reading. */
+function rowOf(
+  kind: AmountRow['kind'],
+  node: AnyNode,
+  part: Ours,
+  said: SaidOf,
+  { money, otherwise, provider, receiver }: Paid,
+): AmountRow {
   if (money === null) throw new Stop('refused', 'value-missing', node);
   const { amount, currency, published, valueDate, valueDatePublished } = money;
   if (amount === null) throw new Stop('refused', 'not-a-number', money.node, { published });
   if (currency === null) throw new Stop('held', 'currency-missing', money.node, { published });
-  if (!/^[A-Z]{3}$/.test(currency)) throw new Stop('held', 'currency-unreadable', money.node, { published: currency });
+  if (!CURRENCY.test(currency)) throw new Stop('held', 'currency-unreadable', money.node, { published: currency });
   if (valueDatePublished !== null && valueDate === null)
     throw new Stop('refused', 'no-such-day', money.node, { published: valueDatePublished });
   return {
+    kind,
+    type_code: said.type,
+    status: said.status,
+    ref: said.ref,
+    day: said.day,
+    to_day: said.end,
+    year: Number(said.day.slice(0, 4)),
     value_day: valueDate ?? otherwise,
     value_day_own: valueDate !== null,
     amount: amount.toString(),
@@ -159,6 +155,15 @@ function moneyRow(money: Money | null, node: AnyNode, part: Ours, otherwise: str
     share: part.share.toString(),
     share_from: part.from,
     ours: oursOf(amount, part.share),
+    humanitarian: said.humanitarian,
+    provider_ref: provider?.ref ?? null,
+    provider_name: provider?.names[0]?.text ?? null,
+    receiver_ref: receiver?.ref ?? null,
+    receiver_name: receiver?.names[0]?.text ?? null,
+    description: said.description?.text ?? null,
+    description_lang: said.description?.language ?? null,
+    line: node.line,
+    col: node.column,
   };
 }
 

@@ -49,7 +49,7 @@ export async function contentOf(activity: ActivityNode, country: string, breath:
     const piece = JSON.stringify(plain(child));
     pieces.push(piece);
     hash.update(piece);
-    await breath.pause();
+    if (breath.due()) await breath.taken();
   }
   return { raw: `${head.slice(0, -1)},"c":[${pieces.join(',')}]}`, hash: hash.digest('hex') };
 }

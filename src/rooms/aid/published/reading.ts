@@ -188,7 +188,7 @@ class OneFile {
         report.rows[outcome.against.verdict === 'refused' ? 'refused' : 'held'] += 1;
         report.findings.add(outcome.against, activity.iatiIdentifier);
       }
-      await this.breath.pause();
+      if (this.breath.due()) await this.breath.taken();
     }
     return rows;
   }

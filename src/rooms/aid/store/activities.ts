@@ -51,7 +51,10 @@ const activities = (db: Db, actor: Actor, filters: ActivityFilters) => {
   if (status) found = found.where('a.status', '=', status);
   if (year) found = found.where(sql<boolean>`a.years @> array[${year}::int]`);
   if (aidType) found = found.where(sql<boolean>`${aidType} = any(a.aid_types)`);
-  if (words) found = found.where(sql<boolean>`(a.words @@ kernel_search_query(${words}) or a.identifier = ${words})`);
+  if (words)
+    found = found.where(
+      sql<boolean>`(a.identifier = ${words} or a.id in (select r.activity_id from aid_record r where r.words @@ kernel_search_query(${words})))`,
+    );
   if (sector) {
     found = found.where(
       sql<boolean>`exists (select from aid_sector s where s.activity_id = a.id and s.vocabulary in ('1', '2') and s.code like ${`${sector}%`})`,
@@ -105,21 +108,19 @@ export interface Choices {
 }
 
 export async function choicesOf(db: Db, actor: Actor): Promise<Choices> {
-  const at = handle(db);
-  const sets = await sql<Omit<Choices, 'partners' | 'sectors'>>`select
-      coalesce(array_agg(distinct a.status) filter (where a.status is not null), '{}') as statuses,
-      coalesce((select array_agg(distinct y) from aid_activity b, unnest(b.years) y where b.audience_id = ${visible(actor)}), '{}') as years,
-      coalesce((select array_agg(distinct t) from aid_activity b, unnest(b.aid_types) t where b.audience_id = ${visible(actor)}), '{}') as "aidTypes"
-    from aid_activity a where a.audience_id = ${visible(actor)}`.execute(at);
-  const partners = await sql<
-    Choices['partners'][number]
-  >`select a.partner, a.organisation_id, coalesce(max(a.reporting_name), max(a.reporting_ref)) as name
-    from aid_activity a where a.audience_id = ${visible(actor)} group by a.partner, a.organisation_id`.execute(at);
-  const sectors = await sql<{ code: string }>`select distinct left(s.code, 3) as code from aid_sector s
-    join aid_activity a on a.id = s.activity_id and a.audience_id = ${visible(actor)}
-    where s.vocabulary in ('1', '2') and s.code ~ '^[0-9]{3}' order by 1`.execute(at);
-  const [found] = sets.rows;
-  return { statuses: [], years: [], aidTypes: [], ...found, partners: partners.rows, sectors: sectors.rows.map((row) => row.code) };
+  const found = await sql<{ kind: string; code: string; organisation_id: number | null; name: string | null }>`
+    select distinct c.kind, c.code, c.organisation_id, c.name from aid_choice c where c.audience_id = ${visible(actor)} order by c.kind, c.code`.execute(
+    handle(db),
+  );
+  const of = (kind: string) => found.rows.filter((row) => row.kind === kind);
+  const codes = (kind: string) => of(kind).map((row) => row.code);
+  return {
+    partners: of('partner').map(({ code, organisation_id, name }) => ({ partner: code, organisation_id, name: name ?? code })),
+    statuses: codes('status'),
+    years: codes('year').map(Number),
+    aidTypes: codes('aid-type'),
+    sectors: codes('sector'),
+  };
 }
 
 /** How many activities are under way: published as in implementation or finalisation, and counted. */

@@ -50,10 +50,11 @@ export interface Activity {
 export async function getActivity(db: Db, actor: Actor, id: number): Promise<Activity> {
   const found = await handle(db)
     .selectFrom('aid_activity as a')
+    .innerJoin('aid_record as r', 'r.activity_id', 'a.id')
     .where('a.audience_id', '=', visible(actor))
     .where('a.id', '=', id)
     .select(['a.id', 'a.audience_id', 'a.identifier', 'a.reporting_ref', 'a.reporting_name', 'a.partner', 'a.organisation_id'])
-    .select(['a.secondary_reporter', 'a.title_fr', 'a.title_fr_lang', 'a.title_en', 'a.title_en_lang', 'a.titles', 'a.descriptions'])
+    .select(['a.secondary_reporter', 'a.title_fr', 'a.title_fr_lang', 'a.title_en', 'a.title_en_lang', 'r.titles', 'r.descriptions'])
     .select(['a.status', 'a.planned_start', 'a.actual_start', 'a.planned_end', 'a.actual_end', 'a.default_currency', 'a.humanitarian'])
     .select([
       'a.hierarchy',

@@ -24,7 +24,7 @@ export async function amountsToConvert(tx: Db, fromDay: Day, after: number, limi
 export async function rewriteRates(tx: Db, rows: readonly (Converted & { id: number })[]): Promise<void> {
   if (rows.length === 0) return;
   await sql`update aid_amount m set francs = r.francs, rate = r.rate, rate_day = r.rate_day, rate_basis = r.rate_basis,
-      rate_earlier = r.rate_earlier, rate_source = r.rate_source, rate_ids = array(select e::int from json_array_elements_text(r.rate_ids) e)
+      rate_earlier = r.rate_earlier, rate_source = r.rate_source, rate_ids = r.rate_ids
     from json_to_recordset(${JSON.stringify(rows)}::json) r (id bigint, francs numeric, rate numeric, rate_day date, rate_basis text,
-      rate_earlier boolean, rate_source text, rate_ids json) where m.id = r.id`.execute(tx);
+      rate_earlier boolean, rate_source text, rate_ids int[]) where m.id = r.id`.execute(tx);
 }

@@ -36,6 +36,21 @@ export async function refreshTotals(tx: Db, partners: readonly string[]): Promis
   });
 }
 
+/** What the filters of the list may offer, anew: a few dozen words. */
+export async function refreshChoices(tx: Db): Promise<void> {
+  await everyAudience('totals are kept for each audience apart', async () => {
+    await sql`delete from aid_choice`.execute(tx);
+    await sql`insert into aid_choice (audience_id, kind, code, organisation_id, name)
+      select a.audience_id, 'partner', a.partner, a.organisation_id, coalesce(max(a.reporting_name), max(a.reporting_ref))
+        from aid_activity a group by a.audience_id, a.partner, a.organisation_id
+      union all select distinct a.audience_id, 'status', a.status, null::int, null from aid_activity a where a.status is not null
+      union all select distinct a.audience_id, 'year', y::text, null::int, null from aid_activity a, unnest(a.years) y
+      union all select distinct a.audience_id, 'aid-type', t, null::int, null from aid_activity a, unnest(a.aid_types) t
+      union all select distinct a.audience_id, 'sector', left(s.code, 3), null::int, null from aid_activity a
+        join aid_sector s on s.activity_id = a.id and s.vocabulary in ('1', '2') and s.code ~ '^[0-9]{3}'`.execute(tx);
+  });
+}
+
 /** Activities of the same series that the file no longer names: marked with its day, never deleted. Gives their numbers. */
 export async function markAbsent(tx: Db, scope: Scope, present: readonly string[], file: { id: number; day: string }): Promise<number[]> {
   const marked = await sql<{ id: number }>`update aid_activity set absent_since = ${file.day}::date, absent_file_id = ${file.id}

@@ -29,32 +29,38 @@ export async function writeActivities(
 ): Promise<Map<string, number>> {
   const written = await sql<{ id: number; identifier: string }>`
     insert into aid_activity as a (audience_id, identifier, reporting_ref, reporting_name, reporting_type, organisation_id, secondary_reporter,
-      title_fr, title_fr_lang, title_en, title_en_lang, titles, descriptions, status, planned_start, actual_start, planned_end, actual_end,
-      default_currency, humanitarian, hierarchy, aid_types, share, share_from, last_updated, standard_version, raw, content_hash,
-      first_file_id, content_file_id, series_id, line, col, words)
+      title_fr, title_fr_lang, title_en, title_en_lang, status, planned_start, actual_start, planned_end, actual_end, default_currency,
+      humanitarian, hierarchy, aid_types, share, share_from, last_updated, standard_version, content_hash, first_file_id, content_file_id,
+      series_id, line, col)
     select ${audienceId}, r.identifier, r.reporting_ref, r.reporting_name, r.reporting_type, r.organisation_id, r.secondary_reporter,
-      r.title_fr, r.title_fr_lang, r.title_en, r.title_en_lang, r.titles, r.descriptions, r.status, r.planned_start, r.actual_start,
-      r.planned_end, r.actual_end, r.default_currency, r.humanitarian, r.hierarchy,
-      array(select json_array_elements_text(r.aid_types)), r.share, r.share_from, r.last_updated, r.standard_version, r.raw, r.content_hash,
-      ${fileId}, ${fileId}, ${seriesId}, r.line, r.col,
-      to_tsvector('fr'::regconfig, kernel_search_text(r.content)) || to_tsvector('en'::regconfig, kernel_search_text(r.content))
+      r.title_fr, r.title_fr_lang, r.title_en, r.title_en_lang, r.status, r.planned_start, r.actual_start, r.planned_end, r.actual_end,
+      r.default_currency, r.humanitarian, r.hierarchy, r.aid_types, r.share, r.share_from, r.last_updated, r.standard_version,
+      r.content_hash, ${fileId}, ${fileId}, ${seriesId}, r.line, r.col
     from json_to_recordset(${rowsOf(texts)}::json) r (identifier text, reporting_ref text, reporting_name text, reporting_type text,
-      organisation_id int, secondary_reporter boolean, title_fr text, title_fr_lang text, title_en text, title_en_lang text, titles json,
-      descriptions json, status text, planned_start date, actual_start date, planned_end date, actual_end date, default_currency text,
-      humanitarian boolean, hierarchy int, aid_types json, share numeric, share_from text, last_updated text, standard_version text,
-      raw json, content_hash text, line int, col int, content text)
+      organisation_id int, secondary_reporter boolean, title_fr text, title_fr_lang text, title_en text, title_en_lang text, status text,
+      planned_start date, actual_start date, planned_end date, actual_end date, default_currency text, humanitarian boolean, hierarchy int,
+      aid_types text[], share numeric, share_from text, last_updated text, standard_version text, content_hash text, line int, col int)
     on conflict (identifier) do update set reporting_ref = excluded.reporting_ref, reporting_name = excluded.reporting_name,
       reporting_type = excluded.reporting_type, organisation_id = excluded.organisation_id, secondary_reporter = excluded.secondary_reporter,
       title_fr = excluded.title_fr, title_fr_lang = excluded.title_fr_lang, title_en = excluded.title_en, title_en_lang = excluded.title_en_lang,
-      titles = excluded.titles, descriptions = excluded.descriptions, status = excluded.status, planned_start = excluded.planned_start,
-      actual_start = excluded.actual_start, planned_end = excluded.planned_end, actual_end = excluded.actual_end,
-      default_currency = excluded.default_currency, humanitarian = excluded.humanitarian, hierarchy = excluded.hierarchy,
-      aid_types = excluded.aid_types, share = excluded.share, share_from = excluded.share_from, last_updated = excluded.last_updated,
-      standard_version = excluded.standard_version, raw = excluded.raw, content_hash = excluded.content_hash,
-      content_file_id = excluded.content_file_id, series_id = excluded.series_id, line = excluded.line, col = excluded.col,
-      words = excluded.words, absent_since = null, absent_file_id = null
+      status = excluded.status, planned_start = excluded.planned_start, actual_start = excluded.actual_start,
+      planned_end = excluded.planned_end, actual_end = excluded.actual_end, default_currency = excluded.default_currency,
+      humanitarian = excluded.humanitarian, hierarchy = excluded.hierarchy, aid_types = excluded.aid_types, share = excluded.share,
+      share_from = excluded.share_from, last_updated = excluded.last_updated, standard_version = excluded.standard_version,
+      content_hash = excluded.content_hash, content_file_id = excluded.content_file_id, series_id = excluded.series_id, line = excluded.line,
+      col = excluded.col, absent_since = null, absent_file_id = null
     returning a.id, a.identifier`.execute(tx);
   return new Map(written.rows.map((row) => [row.identifier, row.id]));
+}
+
+/** The long parts of activities: every text, the whole record, the words it is found by. */
+export async function writeRecords(tx: Db, texts: readonly string[]): Promise<void> {
+  await sql`insert into aid_record (activity_id, titles, descriptions, raw, words)
+    select r.activity_id, r.titles, r.descriptions, r.raw,
+      to_tsvector('fr'::regconfig, kernel_search_text(r.content)) || to_tsvector('en'::regconfig, kernel_search_text(r.content))
+    from json_to_recordset(${rowsOf(texts)}::json) r (activity_id int, titles json, descriptions json, raw json, content text)
+    on conflict (activity_id) do update set titles = excluded.titles, descriptions = excluded.descriptions, raw = excluded.raw,
+      words = excluded.words`.execute(tx);
 }
 
 /** Takes away the parts of changed activities, before their new ones are written. Gives how many lines of money went. */
@@ -87,11 +93,11 @@ export async function writeAmounts(tx: Db, texts: readonly string[]): Promise<vo
       provider_ref, provider_name, receiver_ref, receiver_name, description, description_lang, line, col)
     select r.activity_id, r.kind, r.type_code, r.status, r.ref, r.day, r.to_day, r.year, r.value_day, r.value_day_own, r.amount, r.currency,
       r.currency_own, r.share, r.share_from, r.ours, r.francs, r.rate, r.rate_day, r.rate_basis, r.rate_earlier, r.rate_source,
-      array(select e::int from json_array_elements_text(r.rate_ids) e), r.humanitarian,
+      r.rate_ids, r.humanitarian,
       r.provider_ref, r.provider_name, r.receiver_ref, r.receiver_name, r.description, r.description_lang, r.line, r.col
     from json_to_recordset(${rowsOf(texts)}::json) r (activity_id int, kind text, type_code text, status text, ref text, day date, to_day date,
       year int, value_day date, value_day_own boolean, amount numeric, currency text, currency_own boolean, share numeric, share_from text,
-      ours numeric, francs numeric, rate numeric, rate_day date, rate_basis text, rate_earlier boolean, rate_source text, rate_ids json,
+      ours numeric, francs numeric, rate numeric, rate_day date, rate_basis text, rate_earlier boolean, rate_source text, rate_ids int[],
       humanitarian boolean, provider_ref text, provider_name text, receiver_ref text, receiver_name text, description text,
       description_lang text, line int, col int)`.execute(tx);
 }
