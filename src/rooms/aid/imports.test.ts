@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { registerRules } from '#kernel/access';
 import { sql } from '#kernel/db';
 import { Forbidden, RuleBroken } from '#kernel/errors';
 import { houseActor } from '#kernel/house-actor';
 import { type TestHouse, testHouse } from '#test/house';
+import { access } from './access.ts';
 import { asking, bringInXml, buildActivityXml, buildActor, buildBudgetXml, buildFileXml, buildTransactionXml } from './builders.ts';
 import { acceptFile, dropFile, getImport, receiveFile } from './imports.ts';
 import { readFile } from './reading.ts';
 
 let t: TestHouse;
 beforeAll(async () => {
+  registerRules('aid', access);
   t = await testHouse();
 });
 afterAll(() => t.drop());
