@@ -72,8 +72,14 @@ const STATES = ['', 'not-started', 'under-way', 'done-awaiting-review', 'closed'
 const WORDS = ['', 'accepted', 'partly', 'not-accepted'] as const;
 
 export const reportForm = z.object({
-  implementation: z.enum(STATES).transform((given) => given || null),
-  acceptance: z.enum(WORDS).transform((given) => given || null),
+  implementation: z
+    .enum(STATES)
+    .optional()
+    .transform((given) => given || null),
+  acceptance: z
+    .enum(WORDS)
+    .optional()
+    .transform((given) => given || null),
   note: optionalText(2000),
   due: optionalDay(),
 });

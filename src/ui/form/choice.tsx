@@ -12,6 +12,8 @@ export function Choice({ options, several, ...field }: ChoiceProps) {
   const { f, name, label, hint, optional } = field;
   const error = errorOf(f, name);
   const chosen = valuesOf(f, name);
+  // An option whose value is empty («nothing changes») is chosen as long as nothing else is.
+  const isChosen = (value: string) => chosen.includes(value) || (value === '' && chosen.length === 0 && !several);
   return (
     <fieldset class={error ? 'field wrong' : 'field'} aria-describedby={describedBy(name, hint, error)}>
       <legend>
@@ -20,7 +22,7 @@ export function Choice({ options, several, ...field }: ChoiceProps) {
       </legend>
       <FieldNotes f={f} name={name} hint={hint} />
       {options.map((option, index) => (
-        <ChoiceLine name={name} index={index} option={option} several={several} checked={chosen.includes(String(option.value))} />
+        <ChoiceLine name={name} index={index} option={option} several={several} checked={isChosen(String(option.value))} />
       ))}
     </fieldset>
   );
