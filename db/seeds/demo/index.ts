@@ -6,6 +6,7 @@ import { inTransaction } from '#kernel/transaction';
 import { makeDemoAccounts } from '#rooms/accounts';
 import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
+import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
@@ -14,6 +15,8 @@ import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
 const FIRST_DAY = '2018-01-02';
 /** Two days before a GEC, three weeks before the CRMT is frozen. */
 export const DEMO_DAY = '2018-11-12';
+/** The day on which the partners’ files came in. */
+const FILES_DAY = '2018-11-09';
 
 /** Somebody who can sign in, with a password that is kept nowhere else. */
 interface ShownAccount {
@@ -75,6 +78,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     if (session) enterSession(life, diary, id, session, line.planned_from);
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
+  diary.on(FILES_DAY, () => bringFiles(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);
   return accounts;
