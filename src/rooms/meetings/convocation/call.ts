@@ -12,7 +12,7 @@ import { type InvitationRow, invitationsOf } from '../store/invitations.ts';
 import { getMeeting } from '../store/meetings.ts';
 
 /** One person the letter goes to. */
-export type Recipient = Omit<InvitationRow, 'audience_id' | 'meeting_id' | 'edition'> & { capacity: 'titular' | 'alternate' | 'person' };
+export type Recipient = Omit<InvitationRow, 'audience_id' | 'meeting_id' | 'edition'>;
 
 /** What would leave the house if one pressed the button now. */
 export interface Call {
@@ -21,6 +21,8 @@ export interface Call {
   body: Body;
   items: (Item & { by: string | null })[];
   recipients: Recipient[];
+  /** Their institutions in both languages, in the same order; the letter bears the one its reader knows. */
+  institutions: ({ fr: string; en: string } | null)[];
   /** Persons of the list of whom no address is kept. */
   unreachable: Addressee[];
   /** What is missing before it may be sent: keys of refusals. */
@@ -59,11 +61,19 @@ export async function prepareCall(db: Db, actor: Actor, meetingId: number): Prom
     body,
     items: items.map((item) => ({ ...item, by: by.get(item.id) ?? null })),
     recipients,
+    institutions: recipients.map(
+      ({ person_id, organisation }) => institutionOf(lines, person_id) ?? (organisation ? { fr: organisation, en: organisation } : null),
+    ),
     unreachable: lines.filter((line) => !line.email),
     missing: missingOf(meeting, items.length, recipients.length, actor.today),
     missed: kind === 'call' ? Math.max(0, body.notice_days - daysBetween(actor.today, meeting.day)) : 0,
     list: sha256(canonical(seals)),
   };
+}
+
+function institutionOf(lines: readonly Addressee[], personId: number): { fr: string; en: string } | null {
+  const organisation = lines.find((line) => line.personId === personId)?.organisation;
+  return organisation ? { fr: organisation.name_fr, en: organisation.name_en } : null;
 }
 
 const again = ({ person_id, organisation_id, name, organisation, email, lang, capacity }: Recipient): Recipient => ({

@@ -17,7 +17,7 @@ export interface Convocation {
   link: string | null;
   reason: string | null;
   agenda: { no: number; title: string; nature: Nature; minutes: number; presenter: string | null }[];
-  recipients: { name: string; organisation: string | null; capacity: string }[];
+  recipients: { name: string; organisation: { fr: string; en: string } | null; capacity: string }[];
   noticeDays: number;
   /** Days by which the body's rule was missed; 0 when in time. */
   missed: number;

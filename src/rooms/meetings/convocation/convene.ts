@@ -53,7 +53,11 @@ export async function convene(house: House, actor: Actor, meetingId: number, ver
 
 function issueCall(tx: Db, actor: Actor, call: Call): Promise<Issued> {
   const { kind, meeting, body, items, missed } = call;
-  const recipients = call.recipients.map(({ name, organisation, capacity }) => ({ name, organisation, capacity }));
+  const recipients = call.recipients.map(({ name, capacity }, index) => ({
+    name,
+    organisation: call.institutions[index] ?? null,
+    capacity,
+  }));
   const content = contentOf({ kind, meeting, body, items, recipients, missed });
   return issue(tx, actor, {
     kind: 'convocation',

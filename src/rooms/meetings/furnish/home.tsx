@@ -1,7 +1,7 @@
 import { formatDay } from '#kernel/i18n';
 import type { HomeArgs, HomeBlock } from '#rooms/hall';
 import { DateList } from '#ui/dates';
-import { Said } from '#ui/marks';
+import { WaitList } from '#ui/wait';
 import { urls } from '#urls';
 import { whenWords } from '../convocation/letter.ts';
 import { daysLate } from '../decisions/decision.ts';
@@ -15,32 +15,16 @@ import { institutionsOf, type Named, naming } from './naming.ts';
 
 const SHOWN = 6;
 
-/** Decisions on a few lines: number, text, who carries it, when it falls due. */
+/** Decisions on a few lines: when, what, who carries it. */
 function Lines({ page, rows }: Pick<HomeArgs, 'page'> & { rows: readonly RegisterLine[] }) {
-  return (
-    <ul class="plain">
-      {rows.map((row) => {
-        const late = daysLate(row, page.today);
-        return (
-          <li>
-            <a class="nb" href={page.to(urls.decision(row.id))}>
-              {row.code}
-            </a>{' '}
-            {row.text}
-            <p class="meta">
-              <span>{ownersWords(page, row)}</span>
-              {row.due_day ? <span>{formatDay(row.due_day, page.lang, 'short')}</span> : null}
-              {late > 0 ? (
-                <span>
-                  <Said as="late">{text[page.lang].furnish.days(late)}</Said>
-                </span>
-              ) : null}
-            </p>
-          </li>
-        );
-      })}
-    </ul>
-  );
+  const items = rows.map((row) => {
+    const late = daysLate(row, page.today);
+    const due = row.due_day ? formatDay(row.due_day, page.lang, 'short') : '–';
+    const note = `${row.code} · ${ownersWords(page, row)}`;
+    const when = late > 0 ? text[page.lang].furnish.days(late) : due;
+    return { when, mark: late > 0 ? ('late' as const) : undefined, what: row.text, href: urls.decision(row.id), note };
+  });
+  return <WaitList page={page} items={items} />;
 }
 
 async function lateBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock> {

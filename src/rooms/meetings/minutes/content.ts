@@ -6,6 +6,7 @@ import { getBody, seatsOn } from '#rooms/mechanism';
 import { presentersOf } from '../agenda/presenters.ts';
 import type { Decision, DecisionKind } from '../decisions/decision.ts';
 import { type Meeting, meetingTitle } from '../meeting.ts';
+import { sitsAsMember } from '../session/attendance.ts';
 import { itemsOf } from '../store/agenda.ts';
 import { type Attendance, attendanceOf, PRESENCES, type Presence } from '../store/attendance.ts';
 import { decisionsOfMeeting } from '../store/decisions.ts';
@@ -64,7 +65,7 @@ const decisionOf = (decision: Decision): MinutesDecision => ({
 });
 
 function cameOf(rows: readonly Attendance[]): Minutes['came'] {
-  const members = rows.filter((row) => row.role === 'member');
+  const members = rows.filter(sitsAsMember);
   const of = (presence: Presence): Came[] =>
     members
       .filter((row) => row.presence === presence)
@@ -74,7 +75,7 @@ function cameOf(rows: readonly Attendance[]): Minutes['came'] {
 
 const guestsOf = (rows: readonly Attendance[]): Minutes['guests'] =>
   rows
-    .filter((row) => row.role === 'guest')
+    .filter((row) => !sitsAsMember(row))
     .flatMap((row) => row.people.map(({ name, title_fr }) => ({ name, organisation: row.name_fr, title: title_fr })));
 
 async function chairOf(db: Db, actor: Actor, meeting: Meeting): Promise<Both | null> {

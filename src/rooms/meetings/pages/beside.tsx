@@ -6,7 +6,7 @@ import { Notice } from '#ui/notice';
 import { Section } from '#ui/section';
 import { urls } from '#urls';
 import { shortCode } from '../decisions/decision.ts';
-import { overCap } from '../session/attendance.ts';
+import { overCap, sitsAsMember } from '../session/attendance.ts';
 import { text } from '../text.ts';
 import type { MeetingView } from '../view.ts';
 import { implementationMark } from './tracks.tsx';
@@ -20,8 +20,8 @@ interface Props {
 export function AttendanceSection({ page, view }: Props) {
   const { attendance, meeting, body } = view;
   const t = text[page.lang].attendance;
-  const members = attendance.filter((row) => row.role === 'member');
-  const guests = attendance.filter((row) => row.role === 'guest');
+  const members = attendance.filter(sitsAsMember);
+  const guests = attendance.filter((row) => !sitsAsMember(row) && row.people.length > 0);
   if (attendance.length === 0) return null;
   const there = members.filter((row) => row.presence === 'present' || row.presence === 'alternate').length;
   const seats = members.map((row) => ({ name: row.key, presence: row.presence }));
@@ -53,9 +53,9 @@ export function OutcomesSection({ page, view }: Props) {
         {view.decisions.map((decision) => (
           <li>
             <Said as={decision.code === null ? 'doing' : implementationMark(decision.implementation)}>
-              <a href={page.to(urls.decision(decision.id))}>{decision.code === null ? t.decision.draft : shortCode(decision.code)}</a>{' '}
-              {decision.text.length > 90 ? `${decision.text.slice(0, 88)}…` : decision.text}
-            </Said>
+              <a href={page.to(urls.decision(decision.id))}>{decision.code === null ? t.decision.draft : shortCode(decision.code)}</a>
+            </Said>{' '}
+            {decision.text.length > 90 ? `${decision.text.slice(0, 88)}…` : decision.text}
             {decision.due_day ? <span class="quiet"> {formatDay(decision.due_day, page.lang, 'short')}</span> : null}
           </li>
         ))}

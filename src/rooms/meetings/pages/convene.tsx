@@ -21,10 +21,12 @@ interface Props {
   page: Page;
   form: FormState;
   call: Call;
+  /** The whole address of the meeting, as the letter bears it. */
+  address: string;
 }
 
 /** What will be sent, to whom, and what is still missing: nothing leaves before it was read here. */
-export function ConvenePage({ page, form, call }: Props) {
+export function ConvenePage({ page, form, call, address }: Props) {
   const { meeting, body, recipients, missing } = call;
   const t = text[page.lang].convocation;
   const f = { page, form, errors: text[page.lang].errors };
@@ -51,7 +53,7 @@ export function ConvenePage({ page, form, call }: Props) {
       ) : null}
       <Unreachable page={page} call={call} />
       <RecipientsSection page={page} call={call} />
-      <Letter page={page} call={call} />
+      <Letter page={page} call={call} address={address} />
     </Layout>
   );
 }
@@ -101,10 +103,10 @@ function RecipientsSection({ page, call }: { page: Page; call: Call }) {
       <Table
         page={page}
         caption={t.convocation.recipients}
-        rows={call.recipients}
+        rows={call.recipients.map((one, index) => ({ ...one, institution: call.institutions[index]?.[page.lang] ?? '–' }))}
         columns={[
           { key: 'name', label: t.convocation.name, head: true, cell: (row) => row.name },
-          { key: 'organisation', label: t.convocation.organisation, cell: (row) => row.organisation ?? '–' },
+          { key: 'organisation', label: t.convocation.organisation, cell: (row) => row.institution },
           { key: 'capacity', label: t.convocation.capacity, cell: (row) => t.capacities[row.capacity] },
           { key: 'email', label: t.convocation.address, cell: (row) => row.email },
         ]}
@@ -114,7 +116,7 @@ function RecipientsSection({ page, call }: { page: Page; call: Call }) {
 }
 
 /** The letter as one of them will read it. */
-function Letter({ page, call }: { page: Page; call: Call }) {
+function Letter({ page, call, address }: { page: Page; call: Call; address: string }) {
   const t = text[page.lang].convocation;
   const { kind, meeting, body, items, missed } = call;
   const told = contentOf({ kind, meeting, body, items, recipients: [], missed });
@@ -123,7 +125,7 @@ function Letter({ page, call }: { page: Page; call: Call }) {
     edition: meeting.convocation + 1,
     institution: page.institution,
     as: t.theirSeat,
-    page: page.to(urls.meeting(meeting.id)),
+    page: address,
     reply: kind === 'call' ? t.theirLink : null,
   });
   return (
@@ -176,7 +178,7 @@ export function ConvocationPage({ page, issued, meeting }: { page: Page; issued:
           {told.recipients.map((one) => (
             <li>
               {one.name}
-              {one.organisation ? <span class="quiet"> · {one.organisation}</span> : null}
+              {one.organisation ? <span class="quiet"> · {one.organisation[page.lang]}</span> : null}
             </li>
           ))}
         </ul>

@@ -37,10 +37,9 @@ export function DecisionPage({ page, decision, meeting, followUps, rights }: Pro
       title={title}
       current="decisions"
       trail={trail}
-      lead={t.kinds[decision.kind]}
+      lead={<span lang={decision.lang === page.lang ? undefined : decision.lang}>{decision.text}</span>}
       acts={<Acts page={page} decision={decision} rights={rights} />}
     >
-      <p lang={decision.lang === page.lang ? undefined : decision.lang}>{decision.text}</p>
       <Facts page={page} decision={decision} meeting={meeting} />
       <Section id="parcours" title={t.decision.life(title)}>
         <Timeline events={eventsOf(page, decision, meeting, followUps)} />
@@ -80,6 +79,7 @@ function Facts({ page, decision, meeting }: { page: Page; decision: Decision; me
           term: t.from,
           say: <a href={page.to(urls.meeting(meeting.id))}>{`${meeting.title}, ${formatDay(decision.met_on, page.lang, 'short')}`}</a>,
         },
+        { term: t.kind, say: text[page.lang].kinds[decision.kind] },
         { term: t.owner, say: owners || t.noOwner },
         { term: t.dueTerm, say: due },
         { term: t.acceptance, say: <AcceptanceSaid page={page} state={decision.acceptance} /> },
@@ -118,7 +118,12 @@ function FollowUpWords({ page, entry }: { page: Page; entry: FollowUp }) {
     <>
       <b>{entry.name}</b>
       {states.length > 0 ? ` · ${states.join(', ')}` : ''}
-      {entry.note ? <span> {entry.note}</span> : null}
+      {entry.note ? (
+        <>
+          <br />
+          {entry.note}
+        </>
+      ) : null}
       {entry.file ? (
         <>
           {' '}

@@ -14,8 +14,8 @@ import { AgendaSection } from './agenda.tsx';
 import { AttendanceSection, OutcomesSection, RepliesSection } from './beside.tsx';
 import { Life } from './states.tsx';
 
-/** A meeting, from its planning to its minutes: one page, whose main act follows its state. */
-export function MeetingPage({ page, view }: { page: Page; view: MeetingView }) {
+/** A meeting, from its planning to its minutes: one page, whose main act follows its state. `next` is the address that lasts. */
+export function MeetingPage({ page, view, next }: { page: Page; view: MeetingView; next: string }) {
   const { meeting, body } = view;
   const short = bodyShort(body, page.lang);
   const trail = [
@@ -42,7 +42,7 @@ export function MeetingPage({ page, view }: { page: Page; view: MeetingView }) {
           <AttendanceSection page={page} view={view} />
           <OutcomesSection page={page} view={view} />
           <RepliesSection page={page} view={view} />
-          <Lasting page={page} view={view} />
+          <Lasting page={page} view={view} next={next} />
         </Column>
       </TwoColumns>
     </Layout>
@@ -86,15 +86,14 @@ function Warnings({ page, view }: { page: Page; view: MeetingView }) {
 }
 
 /** Where the next session of the body is always found, and the ways in from afar. */
-function Lasting({ page, view }: { page: Page; view: MeetingView }) {
+function Lasting({ page, view, next }: { page: Page; view: MeetingView; next: string }) {
   const { meeting, body } = view;
   const t = text[page.lang].meeting;
   const link = meeting.link ? safeUrl(meeting.link) : null;
-  const next = urls.nextMeeting(body.code);
   return (
     <Section id="adresse" title={t.lasting}>
       <p>
-        {t.lastingWords(bodyShort(body, page.lang))} <a href={page.to(next)}>{next}</a>
+        {t.lastingWords(bodyShort(body, page.lang))} <a href={page.to(urls.nextMeeting(body.code))}>{next}</a>
       </p>
       {link ? (
         <p>

@@ -24,15 +24,21 @@ interface Props {
   /** Null while it is a draft. */
   issued: Issued | null;
   mayIssue: boolean;
+  /** The whole address, for who reads it on paper. */
+  address: string;
 }
 
 /** Minutes, the same on the screen and on A4. What was issued is shown as it was frozen. */
-export function MinutesPage({ page, meetingId, minutes, issued, mayIssue }: Props) {
+export function MinutesPage({ page, meetingId, minutes, issued, mayIssue, address }: Props) {
   const t = text[page.lang].minutes;
   const title = t.title(minutes.title[page.lang]);
-  const reference = issued
-    ? `${minutes.reference} · ${t.edition(issued.edition)}, ${t.issuedOn(formatDay(issued.day, page.lang, 'short'))}`
-    : `${minutes.reference} · ${t.draft}`;
+  const reference = (
+    <>
+      {minutes.reference} · {issued ? t.edition(issued.edition) : t.draft}
+      <br />
+      {issued ? t.issuedOn(formatDay(issued.day, page.lang, 'short')) : null}
+    </>
+  );
   return (
     <Layout page={page} title={title} current="meetings" bare>
       <div class="noprint">
@@ -57,7 +63,7 @@ export function MinutesPage({ page, meetingId, minutes, issued, mayIssue }: Prop
           </SheetPart>
         ))}
         <Decisions lang={page.lang} decisions={minutes.others} />
-        <Seal page={page} address={page.to(urls.minutes(meetingId))} digest={issued?.checksum.slice(0, 32)} />
+        <Seal page={page} address={address} digest={issued?.checksum.slice(0, 32)} />
         <Came page={page} minutes={minutes} />
       </Sheet>
     </Layout>
@@ -122,7 +128,7 @@ export function NoMinutesPage({ page, meetingId, title }: { page: Page; meetingI
 }
 
 /** What will be issued, to whom, and what is missing. */
-export function IssuePage({ page, form, what }: { page: Page; form: FormState; what: Issue }) {
+export function IssuePage({ page, form, what, address }: { page: Page; form: FormState; what: Issue; address: string }) {
   const { meeting, minutes, recipients, unreachable, missing } = what;
   const t = text[page.lang];
   const f = { page, form, errors: t.errors };
@@ -134,7 +140,7 @@ export function IssuePage({ page, form, what }: { page: Page; form: FormState; w
   ];
   const sentences = t.refusals as Record<string, unknown>;
   const letter = minutesLetter(minutes, page.lang, {
-    page: page.to(urls.minutes(meeting.id)),
+    page: address,
     institution: page.institution,
     edition: what.edition,
   });
@@ -157,9 +163,9 @@ export function IssuePage({ page, form, what }: { page: Page; form: FormState; w
           <input type="hidden" name="list" value={what.list} />
         </Confirm>
       )}
-      <p>
-        <a href={page.to(`${urls.minutes(meeting.id)}?projet=oui`)}>{t.minutes.readDraft}</a>
-      </p>
+      <ActBar>
+        <ActLink page={page} href={`${urls.minutes(meeting.id)}?projet=oui`} label={t.minutes.readDraft} small />
+      </ActBar>
       {unreachable.length > 0 ? (
         <Notice title={t.convocation.unreachable(unreachable.length)}>{unreachable.map(fullName).join(', ')}</Notice>
       ) : null}

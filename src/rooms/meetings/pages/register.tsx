@@ -177,9 +177,15 @@ export function DecisionTable({ page, rows, caption }: { page: Page; rows: reado
   );
 }
 
+const SHOWN_OWNERS = 2;
+
+/** Who carries it, on one line: the first two by name, then how many more; the page of the decision names them all. */
 export function ownersWords(page: Pick<Page, 'lang'>, decision: Pick<Decision, 'owners' | 'owner_person'>): string {
   const owners = decision.owners.map((owner) => named(owner, page.lang));
-  return owners.length > 0 ? owners.join(', ') : (decision.owner_person ?? '–');
+  if (owners.length === 0) return decision.owner_person ?? '–';
+  const shown = owners.length > SHOWN_OWNERS + 1 ? owners.slice(0, SHOWN_OWNERS) : owners;
+  const more = owners.length - shown.length;
+  return more > 0 ? `${shown.join(', ')} ${text[page.lang].register.andOthers(more)}` : shown.join(', ');
 }
 
 function Due({ page, row }: { page: Page; row: RegisterLine }) {

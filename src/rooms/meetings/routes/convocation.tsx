@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { NotFound } from '#kernel/errors';
 import { blankForm, readForm } from '#kernel/form';
-import type { Env } from '#kernel/house';
+import type { Ctx, Env } from '#kernel/house';
 import { listIssued } from '#kernel/issued';
 import { urls } from '#urls';
 import { prepareCall } from '../convocation/call.ts';
 import { convene } from '../convocation/convene.ts';
+import { wholeAddress } from '../convocation/post.ts';
 import { getAsked, recordReply } from '../convocation/replies.ts';
 import { listForm, replyForm } from '../forms.ts';
 import { ConvenePage, ConvocationPage } from '../pages/convene.tsx';
@@ -17,17 +18,19 @@ import { idOf } from './asked.ts';
 
 export const convocation = new Hono<Env>();
 
+const addressOf = (c: Ctx): string => wholeAddress(c.var.house, c.var.page.lang, urls.meeting(idOf(c)));
+
 convocation.get('/reunions/:id{[0-9]+}/convoquer', async (c) => {
   const { house, actor, page } = c.var;
   const call = await prepareCall(house.db, actor, idOf(c));
-  return c.html(<ConvenePage page={page} form={blankForm({}, call.meeting.version)} call={call} />);
+  return c.html(<ConvenePage page={page} form={blankForm({}, call.meeting.version)} call={call} address={addressOf(c)} />);
 });
 
 convocation.post('/reunions/:id{[0-9]+}/convoquer', async (c) => {
   const { house, actor, page } = c.var;
   const read = await readForm(c, listForm);
   const call = await prepareCall(house.db, actor, idOf(c));
-  if (!read.ok) return c.html(<ConvenePage page={page} form={read.form} call={call} />, 422);
+  if (!read.ok) return c.html(<ConvenePage page={page} form={read.form} call={call} address={addressOf(c)} />, 422);
   const sent = await convene(house, actor, idOf(c), read.version ?? call.meeting.version, read.input);
   c.var.sayDone(text[page.lang].convocation.done(sent.edition, sent.letters));
   return c.redirect(page.to(urls.meeting(idOf(c))), 303);

@@ -3,11 +3,9 @@ import { RuleBroken } from '#kernel/errors';
 import { blankForm, readForm, readPress, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { named } from '#kernel/i18n';
-import { fullName, listBodies, membersOf, organisationOptions, personOptions } from '#rooms/mechanism';
-import { readPage } from '#ui/pager';
+import { fullName, membersOf, organisationOptions, personOptions } from '#rooms/mechanism';
 import { urls } from '#urls';
 import type { Decision } from '../decisions/decision.ts';
-import { registerCsv, registerXlsx } from '../decisions/export.ts';
 import { reportProgress } from '../decisions/follow-up.ts';
 import {
   correctDecision,
@@ -17,71 +15,17 @@ import {
   recordDecision,
   validateDecision,
 } from '../decisions/recording.ts';
-import { filtersAsked } from '../decisions/register.ts';
 import { decisionForm, reportForm } from '../forms.ts';
-import { type Meeting, meetingTitle } from '../meeting.ts';
+import type { Meeting } from '../meeting.ts';
 import { DecisionPage } from '../pages/decision.tsx';
 import { type DecisionChoices, DecisionFormPage } from '../pages/decision-form.tsx';
-import { RegisterPage } from '../pages/register.tsx';
 import { ReportPage } from '../pages/report.tsx';
 import { itemsOf } from '../store/agenda.ts';
 import { followUpsOf } from '../store/follow-ups.ts';
-import { meetingsByIds } from '../store/meetings.ts';
-import { ownersInRegister, registerCounts, registerLines, yearsOfDecisions } from '../store/register.ts';
 import { text } from '../text.ts';
 import { idOf, titledMeeting } from './asked.ts';
 
 export const decisions = new Hono<Env>();
-const SIZE = 25;
-const EXPORT_MOST = 5000;
-
-decisions.get('/decisions', async (c) => {
-  const { house, actor, page } = c.var;
-  actor.may('decision.read');
-  const filters = await filtersAsked(house.db, actor, page.query, page.today);
-  const at = readPage(page);
-  const lines = await registerLines(house.db, actor, { ...filters, limit: SIZE, page: at });
-  const counts = await registerCounts(house.db, actor, filters);
-  const bodies = await listBodies(house.db, actor, { all: true });
-  const owners = await ownersInRegister(house.db, actor);
-  const years = await yearsOfDecisions(house.db, actor);
-  return c.html(
-    <RegisterPage page={page} bodies={bodies} owners={owners} years={years} lines={lines} counts={counts} at={at} size={SIZE} />,
-  );
-});
-
-/** The whole list as filtered, with the name of each session. */
-async function exported(c: Ctx) {
-  const { house, actor, page } = c.var;
-  actor.may('decision.read');
-  const filters = await filtersAsked(house.db, actor, page.query, page.today);
-  const { rows } = await registerLines(house.db, actor, { ...filters, limit: EXPORT_MOST });
-  const bodies = new Map((await listBodies(house.db, actor, { all: true })).map((body) => [body.id, body]));
-  const found = await meetingsByIds(
-    house.db,
-    actor,
-    rows.map((row) => row.meeting_id),
-  );
-  const titles = new Map(found.map((meeting) => [meeting.id, meetingTitle(meeting, bodies.get(meeting.body_id), page.lang)]));
-  return { rows, title: (id: number) => titles.get(id) ?? '' };
-}
-
-const attached = (name: string, type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
-
-decisions.get('/decisions.csv', async (c) => {
-  const { rows, title } = await exported(c);
-  return c.body(registerCsv(rows, c.var.page.lang, title), 200, attached(`decisions_${c.var.page.today}.csv`, 'text/csv; charset=utf-8'));
-});
-
-decisions.get('/decisions.xlsx', async (c) => {
-  const { rows, title } = await exported(c);
-  const content = new Uint8Array(await registerXlsx(rows, c.var.page.lang, title));
-  return c.body(
-    content,
-    200,
-    attached(`decisions_${c.var.page.today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-  );
-});
 
 async function choicesFor(c: Ctx, meeting: Meeting): Promise<DecisionChoices> {
   const { house, actor, page } = c.var;

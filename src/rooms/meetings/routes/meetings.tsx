@@ -6,6 +6,7 @@ import { listOccasions } from '#rooms/calendar';
 import { type Body, findBodyByCode, getBody, listBodies } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
+import { wholeAddress } from '../convocation/post.ts';
 import { numberForm, planForm } from '../forms.ts';
 import { MeetingPage } from '../pages/meeting.tsx';
 import { MeetingsPage } from '../pages/meetings.tsx';
@@ -78,7 +79,9 @@ meetings.post('/reunions/nouvelle', async (c) => {
 
 meetings.get('/reunions/:id{[0-9]+}', async (c) => {
   const { house, actor, page } = c.var;
-  return c.html(<MeetingPage page={page} view={await viewMeeting(house.db, actor, idOf(c), page.lang)} />);
+  const view = await viewMeeting(house.db, actor, idOf(c), page.lang);
+  const next = wholeAddress(house, page.lang, urls.nextMeeting(view.body.code));
+  return c.html(<MeetingPage page={page} view={view} next={next} />);
 });
 
 meetings.get('/reunions/:id{[0-9]+}/corriger', async (c) => {

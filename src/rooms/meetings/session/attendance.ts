@@ -79,6 +79,10 @@ const shown = ({ key, presence, people }: AttendanceRow) => ({
   persons: people.map((person) => person.person_id ?? person.name),
 });
 
+/** Those who count as members of the body: not its guests, nor its secretariat, nor its observers. */
+export const sitsAsMember = (row: Pick<AttendanceRow, 'role' | 'seat'>): boolean =>
+  row.role === 'member' && row.seat !== 'secretary' && row.seat !== 'observer';
+
 /** Institutions that sent more persons than the body's rule admits: to be said with a reason, never refused. */
 export function overCap<T extends Pick<AttendanceRow, 'people' | 'role'>>(rows: readonly T[], most: number): T[] {
   return rows.filter((row) => row.role === 'member' && row.people.length > most);

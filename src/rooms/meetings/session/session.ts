@@ -9,6 +9,7 @@ import type { Meeting } from '../meeting.ts';
 import { getItem, updateItem } from '../store/agenda.ts';
 import { attendanceOf } from '../store/attendance.ts';
 import { getMeeting, updateMeeting } from '../store/meetings.ts';
+import { sitsAsMember } from './attendance.ts';
 import { expectedOf } from './expected.ts';
 
 async function change(tx: Db, actor: Actor, seen: Meeting, version: number, verb: string, changes: Partial<Meeting>): Promise<void> {
@@ -45,7 +46,7 @@ export async function closeSession(db: Db, actor: Actor, id: number, version: nu
 async function requireAttendance(tx: Db, actor: Actor, meeting: Meeting): Promise<void> {
   const taken = await attendanceOf(tx, actor, meeting.id);
   const members = taken.filter((row) => row.role === 'member');
-  const expected = await expectedOf(tx, actor, meeting);
+  const expected = (await expectedOf(tx, actor, meeting)).filter((line) => sitsAsMember({ role: 'member', seat: line.row.seat }));
   const missing = expected.filter((line) => !members.some((row) => sameLine(row, line.row)));
   if (taken.length === 0 || missing.length > 0) throw new RuleBroken('session.attendance-missing', { count: missing.length });
 }

@@ -70,6 +70,7 @@ export const registerEn: typeof registerFr = {
     emptyWhy: 'Remove a filter, or wait for the next session: a decision appears as soon as it is validated.',
     refusedNote: '“Not accepted” is not “late”: the institution answered, with its reason.',
     days: (days) => n(days, 'day', 'days'),
+    andOthers: (count) => `and ${n(count, 'other', 'others')}`,
     number: 'Number',
     kind: 'Kind',
     text: 'Text',

@@ -70,6 +70,7 @@ export const registerFr = {
     emptyWhy: 'Enlevez un filtre, ou attendez la prochaine séance : une décision apparaît dès qu’elle est validée.',
     refusedNote: '« Non acceptée » n’est pas « en retard » : l’institution a répondu, avec sa raison.',
     days: (days: number) => n(days, 'jour', 'jours'),
+    andOthers: (count: number) => `et ${n(count, 'autre', 'autres')}`,
     number: 'Numéro',
     kind: 'Sorte',
     text: 'Texte',

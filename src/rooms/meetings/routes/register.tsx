@@ -1,0 +1,62 @@
+import { Hono } from 'hono';
+import type { Ctx, Env } from '#kernel/house';
+import { listBodies } from '#rooms/mechanism';
+import { readPage } from '#ui/pager';
+import { registerCsv, registerXlsx } from '../decisions/export.ts';
+import { filtersAsked } from '../decisions/register.ts';
+import { meetingTitle } from '../meeting.ts';
+import { RegisterPage } from '../pages/register.tsx';
+import { meetingsByIds } from '../store/meetings.ts';
+import { ownersInRegister, registerCounts, registerLines, yearsOfDecisions } from '../store/register.ts';
+
+export const register = new Hono<Env>();
+const SIZE = 25;
+const EXPORT_MOST = 5000;
+
+register.get('/decisions', async (c) => {
+  const { house, actor, page } = c.var;
+  actor.may('decision.read');
+  const filters = await filtersAsked(house.db, actor, page.query, page.today);
+  const at = readPage(page);
+  const lines = await registerLines(house.db, actor, { ...filters, limit: SIZE, page: at });
+  const counts = await registerCounts(house.db, actor, filters);
+  const bodies = await listBodies(house.db, actor, { all: true });
+  const owners = await ownersInRegister(house.db, actor);
+  const years = await yearsOfDecisions(house.db, actor);
+  return c.html(
+    <RegisterPage page={page} bodies={bodies} owners={owners} years={years} lines={lines} counts={counts} at={at} size={SIZE} />,
+  );
+});
+
+/** The whole list as filtered, with the name of each session. */
+async function exported(c: Ctx) {
+  const { house, actor, page } = c.var;
+  actor.may('decision.read');
+  const filters = await filtersAsked(house.db, actor, page.query, page.today);
+  const { rows } = await registerLines(house.db, actor, { ...filters, limit: EXPORT_MOST });
+  const bodies = new Map((await listBodies(house.db, actor, { all: true })).map((body) => [body.id, body]));
+  const found = await meetingsByIds(
+    house.db,
+    actor,
+    rows.map((row) => row.meeting_id),
+  );
+  const titles = new Map(found.map((meeting) => [meeting.id, meetingTitle(meeting, bodies.get(meeting.body_id), page.lang)]));
+  return { rows, title: (id: number) => titles.get(id) ?? '' };
+}
+
+const attached = (name: string, type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+
+register.get('/decisions.csv', async (c) => {
+  const { rows, title } = await exported(c);
+  return c.body(registerCsv(rows, c.var.page.lang, title), 200, attached(`decisions_${c.var.page.today}.csv`, 'text/csv; charset=utf-8'));
+});
+
+register.get('/decisions.xlsx', async (c) => {
+  const { rows, title } = await exported(c);
+  const content = new Uint8Array(await registerXlsx(rows, c.var.page.lang, title));
+  return c.body(
+    content,
+    200,
+    attached(`decisions_${c.var.page.today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
+  );
+});
