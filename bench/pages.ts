@@ -13,7 +13,9 @@ const shapeOf = (path: string): string =>
   path
     .replace(/\?.*/, '')
     .replace(/\/[0-9]+(?=\/|$)/g, '/…')
-    .replace(/^(\/(?:instances|partenaires|strategie|nomenclatures\/codes)\/)[^/]+/, '$1…');
+    .replace(/^(\/(?:instances|partenaires|nomenclatures\/codes)\/)[^/]+/, '$1…')
+    .replace(/^\/strategie\/[^/]+/, '/strategie/…')
+    .replace(/^(\/strategie\/…\/)[^/]+/, '$1…');
 
 /** An address of every sort of page that links lead to, from the home of a reader on. */
 export async function findPages(reader: Reader): Promise<string[]> {
