@@ -174,6 +174,8 @@ export const en: typeof fr = {
     'ptf:organisation': 'people of the organisation',
     government: 'Government',
     'government:organisation': 'people of the institution',
+    'guest:meetings.reply': 'the person called, by their link',
+    'decision-owner': 'the institution responsible for the decision',
     'focal-point:person': 'focal point of the person’s organisation',
     'pool-specialist': 'specialists of the Pool',
     'pool-driver': 'driver of the Pool',

@@ -172,6 +172,8 @@ export const fr = {
     'ptf:organisation': 'gens de l’organisation',
     government: 'Gouvernement',
     'government:organisation': 'gens de l’institution',
+    'guest:meetings.reply': 'la personne convoquée, par son lien',
+    'decision-owner': 'l’institution responsable de la décision',
     'focal-point:person': 'point focal de l’organisation de la personne',
     'pool-specialist': 'spécialistes du Pool',
     'pool-driver': 'chauffeur du Pool',
