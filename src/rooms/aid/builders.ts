@@ -1,4 +1,5 @@
 import { Actor, type Held } from '#kernel/actor';
+import { audienceId } from '#kernel/audience';
 import { journal } from '#kernel/audit';
 import { sql } from '#kernel/db';
 import type { House } from '#kernel/house';
@@ -96,15 +97,18 @@ export async function bringInXml(
 
 export { walk } from './walk.ts';
 
-/** The same activity for fewer readers: no verb does it yet, and lists and totals must bear it all the same. */
+/** The same activity, and the file it came in, for fewer readers: no verb does it yet, and lists and totals must bear it all the same. */
 export async function narrowActivity(house: House, identifier: string, audience: number): Promise<number> {
   return asking(async () => {
     const itself = await houseActor(house, 'test');
     itself.may('import.enter');
     return inTransaction(house.db, async (tx) => {
-      const found = await sql<{ id: number; partner: string }>`update aid_activity set audience_id = ${audience}
-        where identifier = ${identifier} returning id, partner`.execute(tx);
-      const { id = 0, partner = '' } = found.rows[0] ?? {};
+      const found = await sql<{ id: number; partner: string; file: number }>`update aid_activity set audience_id = ${audience}
+        where identifier = ${identifier} returning id, partner, content_file_id as file`.execute(tx);
+      const { id = 0, partner = '', file = 0 } = found.rows[0] ?? {};
+      if (audience !== (await audienceId(tx, 'public'))) {
+        await sql`update aid_file set audience_id = ${audience} where id = ${file}`.execute(tx);
+      }
       await sql`update kernel_search set audience_id = ${audience} where kind = 'activity' and subject_id = ${String(id)}`.execute(tx);
       await refreshTotals(tx, [partner]);
       await refreshChoices(tx);
