@@ -42,7 +42,11 @@ describe('every file', () => {
         seen += 1;
         expect(isDay(value), `${way}.${key} = ${value}`).toBe(true);
       }
-      for (const [from, to] of [['from_day', 'to_day'], ['planned_from', 'planned_to'], ['actual_from', 'actual_to']] as const) {
+      for (const [from, to] of [
+        ['from_day', 'to_day'],
+        ['planned_from', 'planned_to'],
+        ['actual_from', 'actual_to'],
+      ] as const) {
         if (row[from] && row[to]) expect(row[from] <= row[to], way).toBe(true);
       }
     }
@@ -115,7 +119,9 @@ describe('nomenclature', () => {
     expect(regions.filter((row) => row.from_day === '2012-03-02')).toHaveLength(11);
     for (const unit of former) {
       expect(regions.filter((row) => row.former === unit.code).map((row) => row.code)).toEqual(unit.becomes);
-      expect(regions.filter((row) => row.former === unit.code).reduce((sum, row) => sum + row.population_2022, 0)).toBe(unit.population_2022);
+      expect(regions.filter((row) => row.former === unit.code).reduce((sum, row) => sum + row.population_2022, 0)).toBe(
+        unit.population_2022,
+      );
     }
     expect(former.reduce((sum, row) => sum + row.population_2009, 0)).toBe(14_528_662);
     expect(regions.reduce((sum, row) => sum + row.population_2022, 0)).toBe(22_395_490);
@@ -135,7 +141,8 @@ describe('nomenclature', () => {
     }
     expectUnique(rates.map(([from, to, , day, , kind]) => `${from} ${to} ${day} ${kind}`));
     expect(rates.find(([from, to]) => from === 'EUR' && to === 'XOF')?.slice(2, 4)).toEqual(['655.957', '1999-01-01']);
-    const yearly = (to: string) => new Map(rates.filter((row) => row[1] === to && row[5] === 'year').map((row) => [row[3], Number(row[2])]));
+    const yearly = (to: string) =>
+      new Map(rates.filter((row) => row[1] === to && row[5] === 'year').map((row) => [row[3], Number(row[2])]));
     const euro = yearly('EUR');
     expect(euro.size).toBe(11);
     for (const [day, franc] of yearly('XOF')) expect(Math.abs(franc / euro.get(day)! - 655.957)).toBeLessThan(0.002);
@@ -182,9 +189,29 @@ describe('mechanism', () => {
     expectUnique(ids);
     for (const id of ids) expect(id).toMatch(/^(XM-DAC-\d+(-\d+)*|XI-IATI-[A-Z_]+|[A-Z]{2}-[A-Z0-9_]+(-[A-Z0-9]+)?|\d{3,5}|41AAA)$/);
     const published: Record<string, string[]> = {
-      DE: ['DE-1', 'XM-DAC-5-52', 'XM-DAC-5-7'], BE: ['XM-DAC-2-10', 'BE-BCE_KBO-0264814354'], CA: ['CA-3'], DK: ['XM-DAC-3-1'], ES: ['XM-DAC-50-21', 'ES-DIR3-E04585801'],
-      US: ['US-GOV-1'], FI: ['FI-3'], FR: ['FR-3'], IT: ['XM-DAC-6-4'], JP: ['XM-DAC-701-8'], KR: ['KR-GOV-010'], NO: ['NO-BRC-971277882'], NL: ['XM-DAC-7'], GB: ['GB-GOV-1'],
-      SE: ['SE-0'], CH: ['CH-4'], UE: ['XI-IATI-EC_INTPA', 'XI-IATI-EC_ECHO'], BM: ['44000'], BAD: ['XM-DAC-46002'], PNUD: ['XM-DAC-41114'], UNOPS: ['41AAA'], OFID: ['XI-IATI-OFID'], MEF: ['ML-COA-310'],
+      DE: ['DE-1', 'XM-DAC-5-52', 'XM-DAC-5-7'],
+      BE: ['XM-DAC-2-10', 'BE-BCE_KBO-0264814354'],
+      CA: ['CA-3'],
+      DK: ['XM-DAC-3-1'],
+      ES: ['XM-DAC-50-21', 'ES-DIR3-E04585801'],
+      US: ['US-GOV-1'],
+      FI: ['FI-3'],
+      FR: ['FR-3'],
+      IT: ['XM-DAC-6-4'],
+      JP: ['XM-DAC-701-8'],
+      KR: ['KR-GOV-010'],
+      NO: ['NO-BRC-971277882'],
+      NL: ['XM-DAC-7'],
+      GB: ['GB-GOV-1'],
+      SE: ['SE-0'],
+      CH: ['CH-4'],
+      UE: ['XI-IATI-EC_INTPA', 'XI-IATI-EC_ECHO'],
+      BM: ['44000'],
+      BAD: ['XM-DAC-46002'],
+      PNUD: ['XM-DAC-41114'],
+      UNOPS: ['41AAA'],
+      OFID: ['XI-IATI-OFID'],
+      MEF: ['ML-COA-310'],
     };
     for (const [key, expected] of Object.entries(published)) expect(identifiersOf(key), key).toEqual(expect.arrayContaining(expected));
     for (const key of ['LU', 'MINUSMA', 'NU']) expect(identifiersOf(key)).toEqual([]);
@@ -204,10 +231,17 @@ describe('mechanism', () => {
         if (!period.parent) continue;
         const parent = body.get(period.parent)!;
         expect(parent, `${row.key} under ${period.parent}`).toBeDefined();
-        expect(parent.from_day <= period.from_day && (parent.to_day ?? '9999') >= (period.to_day ?? '9999'), `${row.key} under ${period.parent}`).toBe(true);
+        expect(
+          parent.from_day <= period.from_day && (parent.to_day ?? '9999') >= (period.to_day ?? '9999'),
+          `${row.key} under ${period.parent}`,
+        ).toBe(true);
       }
       expect(keysOf('mechanism/representation-rules.json')).toContain(row.representation);
-      expect(['public', 'signed-in', 'ptf', 'government', 'houses', 'ambassadors', 'enlarged-troika', 'pool'].includes(row.audience) || body.has(row.audience.replace(/^body:/, '')), row.key).toBe(true);
+      expect(
+        ['public', 'signed-in', 'ptf', 'government', 'houses', 'ambassadors', 'enlarged-troika', 'pool'].includes(row.audience) ||
+          body.has(row.audience.replace(/^body:/, '')),
+        row.key,
+      ).toBe(true);
       if (row.cadence) expect(row.cadence).toMatch(/^FREQ=(YEARLY|MONTHLY|WEEKLY)(;BYMONTH=[\d,]+)?(;BYDAY=(-?\d)?(MO|TU|WE|TH|FR))?$/);
       for (const drawn of row.draws_seats_from) expect(drawn.startsWith('kind:') || body.has(drawn), drawn).toBe(true);
     }
@@ -215,12 +249,20 @@ describe('mechanism', () => {
 
   it('has thirteen groups and ten sub-groups at the end of 2018, nine groups at the end of 2012', () => {
     const count = (kind: string, day: string) =>
-      bodies.filter((row) => row.periods.some((p: Row) => p.kinds.includes(kind) && p.from_day <= day && (p.to_day ?? '9999') >= day)).length;
-    expect([count('gt', '2018-11-12'), count('sgt', '2018-11-12'), count('gt', '2012-12-31'), count('gt', '2015-03-31'), count('gt', '2015-04-01')]).toEqual([13, 10, 9, 10, 13]);
+      bodies.filter((row) => row.periods.some((p: Row) => p.kinds.includes(kind) && p.from_day <= day && (p.to_day ?? '9999') >= day))
+        .length;
+    expect([
+      count('gt', '2018-11-12'),
+      count('sgt', '2018-11-12'),
+      count('gt', '2012-12-31'),
+      count('gt', '2015-03-31'),
+      count('gt', '2015-04-01'),
+    ]).toEqual([13, 10, 9, 10, 13]);
   });
 
   it('tells a lineage between bodies that it has', () => {
-    for (const row of list('mechanism/lineage.json')) for (const key of [...row.sources, ...row.results, row.decided_by]) expect(body.has(key), key).toBe(true);
+    for (const row of list('mechanism/lineage.json'))
+      for (const key of [...row.sources, ...row.results, row.decided_by]) expect(body.has(key), key).toBe(true);
   });
 
   it('seats known organisations in bodies that exist then, one holder at a time', () => {
@@ -233,8 +275,18 @@ describe('mechanism', () => {
       expect(life, where).toBeDefined();
       expect(life.from_day <= row.from_day && (life.to_day ?? '9999') >= (row.to_day ?? '9999'), where).toBe(true);
       const shared = ['member', 'observer', 'enlarged'].includes(row.kind);
-      const rivals = seats.filter((one) => one !== row && one.body === row.body && one.kind === row.kind && one.slot === row.slot && (!shared || one.organisation === row.organisation));
-      expect(rivals.filter((one) => overlap(one, row)), where).toEqual([]);
+      const rivals = seats.filter(
+        (one) =>
+          one !== row &&
+          one.body === row.body &&
+          one.kind === row.kind &&
+          one.slot === row.slot &&
+          (!shared || one.organisation === row.organisation),
+      );
+      expect(
+        rivals.filter((one) => overlap(one, row)),
+        where,
+      ).toEqual([]);
     }
     expect(seats.filter((row) => row.body === 'GEC' && row.kind === 'member')).toHaveLength(26);
     expect(seats.find((row) => row.body === 'GT-URB' && row.kind === 'coordinator')).toMatchObject({ vacant: true, to_day: null });
@@ -246,15 +298,42 @@ describe('mechanism', () => {
       [2014, 2015, 2016, 2017, 2018, 2019, 2020, 2021].map((year) => {
         const three = seats.filter((row) => row.body === 'TROIKA' && row.from_day === `${year}-01-01`);
         if (three.length < 3) return `${year} unknown`;
-        const bilateral = three.filter((row) => (row.organisation === 'UE' ? unionIs : colleges.get(row.organisation)) === 'bilateral').length;
+        const bilateral = three.filter(
+          (row) => (row.organisation === 'UE' ? unionIs : colleges.get(row.organisation)) === 'bilateral',
+        ).length;
         return `${year} ${bilateral === 2 ? 'holds' : 'warns'}`;
       });
-    expect(verdicts('multilateral')).toEqual(['2014 unknown', '2015 holds', '2016 holds', '2017 holds', '2018 warns', '2019 holds', '2020 holds', '2021 holds']);
+    expect(verdicts('multilateral')).toEqual([
+      '2014 unknown',
+      '2015 holds',
+      '2016 holds',
+      '2017 holds',
+      '2018 warns',
+      '2019 holds',
+      '2020 holds',
+      '2021 holds',
+    ]);
     expect(verdicts('bilateral').filter((verdict) => verdict.endsWith('warns'))).toEqual(['2016 warns', '2017 warns']);
-    const leads = seats.filter((row) => row.body === 'TROIKA' && row.kind === 'chair').map((row) => `${row.from_day.slice(0, 4)} ${row.organisation}`);
-    expect(leads).toEqual(['2008 NL', '2009 PNUD', '2010 CA', '2014 BM', '2015 FR', '2016 CA', '2017 UE', '2018 NL', '2019 BM', '2020 CH', '2021 DE', '2022 NU']);
+    const leads = seats
+      .filter((row) => row.body === 'TROIKA' && row.kind === 'chair')
+      .map((row) => `${row.from_day.slice(0, 4)} ${row.organisation}`);
+    expect(leads).toEqual([
+      '2008 NL',
+      '2009 PNUD',
+      '2010 CA',
+      '2014 BM',
+      '2015 FR',
+      '2016 CA',
+      '2017 UE',
+      '2018 NL',
+      '2019 BM',
+      '2020 CH',
+      '2021 DE',
+      '2022 NU',
+    ]);
     for (const year of [2015, 2016, 2017, 2018, 2019, 2020, 2021]) {
-      const of = (kind: string, when: number) => seats.find((row) => row.body === 'TROIKA' && row.kind === kind && row.from_day === `${when}-01-01`)?.organisation;
+      const of = (kind: string, when: number) =>
+        seats.find((row) => row.body === 'TROIKA' && row.kind === kind && row.from_day === `${when}-01-01`)?.organisation;
       expect(of('outgoing', year)).toBe(of('chair', year - 1));
       expect(of('incoming', year)).toBe(of('chair', year + 1));
     }
@@ -273,7 +352,9 @@ describe('strategy', () => {
     const all = [...nodes(roots)];
     expect(framework.key).toBe(key);
     expectUnique(all.map((node) => node.code));
-    expect(Object.fromEntries(framework.kinds.map((kind: string) => [kind, all.filter((node) => node.kind === kind).length]))).toEqual(framework.counts);
+    expect(Object.fromEntries(framework.kinds.map((kind: string) => [kind, all.filter((node) => node.kind === kind).length]))).toEqual(
+      framework.counts,
+    );
   });
 
   it('CREDD 2016-2018 has two and three axes, thirteen domains, thirty-eight objectives, and the sectors know the domains', () => {
@@ -334,26 +415,58 @@ describe('people of the demonstration', () => {
     const all = people.flatMap((row) => row.represents.map((one: Row) => ({ ...one, person: row.key })));
     for (const one of all) {
       const where = `${one.person} ${one.body} ${one.kind}`;
-      const held = seats.some((seat) => seat.body === one.body && seat.kind === one.kind && seat.organisation === one.organisation && seat.from_day <= one.from_day && (seat.to_day ?? '9999') >= (one.to_day ?? '9999'));
+      const held = seats.some(
+        (seat) =>
+          seat.body === one.body &&
+          seat.kind === one.kind &&
+          seat.organisation === one.organisation &&
+          seat.from_day <= one.from_day &&
+          (seat.to_day ?? '9999') >= (one.to_day ?? '9999'),
+      );
       expect(held, where).toBe(true);
-      const rivals = all.filter((other) => other !== one && other.body === one.body && other.kind === one.kind && other.organisation === one.organisation && other.role === one.role && overlap(other, one));
+      const rivals = all.filter(
+        (other) =>
+          other !== one &&
+          other.body === one.body &&
+          other.kind === one.kind &&
+          other.organisation === one.organisation &&
+          other.role === one.role &&
+          overlap(other, one),
+      );
       expect(rivals, where).toEqual([]);
     }
-    const titulars = new Set(all.filter((one) => one.body === 'GEC' && one.kind === 'member' && one.role === 'titular').map((one) => one.organisation));
-    expect(titulars).toEqual(new Set(seats.filter((seat) => seat.body === 'GEC' && seat.kind === 'member').map((seat) => seat.organisation)));
+    const titulars = new Set(
+      all.filter((one) => one.body === 'GEC' && one.kind === 'member' && one.role === 'titular').map((one) => one.organisation),
+    );
+    expect(titulars).toEqual(
+      new Set(seats.filter((seat) => seat.body === 'GEC' && seat.kind === 'member').map((seat) => seat.organisation)),
+    );
     expect(all.filter((one) => one.role === 'alternate' && !one.decides)).toHaveLength(1);
   });
 
   it('hold the six posts of the Pool', () => {
     const held = people.flatMap((row) => row.holds.filter((one: Row) => one.body === 'POOL').map((one: Row) => `${one.kind} ${one.slot}`));
-    expect(held.sort()).toEqual(['aid-coordination-specialist 1', 'aid-coordination-specialist 2', 'assistant 1', 'coordinator 1', 'driver 1', 'information-manager 1']);
-    expect(new Set(held)).toEqual(new Set(seats.filter((seat) => seat.body === 'POOL' && seat.held_by === 'person').map((seat) => `${seat.kind} ${seat.slot}`)));
+    expect(held.sort()).toEqual([
+      'aid-coordination-specialist 1',
+      'aid-coordination-specialist 2',
+      'assistant 1',
+      'coordinator 1',
+      'driver 1',
+      'information-manager 1',
+    ]);
+    expect(new Set(held)).toEqual(
+      new Set(seats.filter((seat) => seat.body === 'POOL' && seat.held_by === 'person').map((seat) => `${seat.kind} ${seat.slot}`)),
+    );
   });
 
   it('speak for every group that has a coordinator on 12 November 2018', () => {
     const now = (row: Row) => row.from_day <= '2018-11-12' && (row.to_day ?? '9999') >= '2018-11-12';
-    const groups = seats.filter((seat) => seat.kind === 'coordinator' && /^S?GT-/.test(seat.body) && !seat.vacant && now(seat)).map((seat) => seat.body);
-    const spoken = people.flatMap((row) => row.represents.filter((one: Row) => one.kind === 'coordinator' && now(one)).map((one: Row) => one.body));
+    const groups = seats
+      .filter((seat) => seat.kind === 'coordinator' && /^S?GT-/.test(seat.body) && !seat.vacant && now(seat))
+      .map((seat) => seat.body);
+    const spoken = people.flatMap((row) =>
+      row.represents.filter((one: Row) => one.kind === 'coordinator' && now(one)).map((one: Row) => one.body),
+    );
     expect(groups).toHaveLength(21);
     for (const group of groups) expect(spoken).toContain(group);
   });
