@@ -63,6 +63,26 @@ describe('a planned meeting', () => {
     await expect(act(() => getMeeting(db(), after, missed.id))).rejects.toBeInstanceOf(NotFound);
   });
 
+  it('is read by whoever is called to it, until its day, whatever became of the seat', async () => {
+    const group = await buildBody(site.house, { members: 2 });
+    const { id } = await buildMeeting(site.house, { state: 'convened', body: group, given: { day: '2018-11-21' } });
+    const who = group.members[0] as BuiltMember;
+    const actor = await pool();
+    const elsewhere = await buildBody(site.house, { members: 1 });
+    const kept = await act(() => addMember(db(), actor, elsewhere.id, who.organisationId, { fromDay: '2015-01-01' }));
+    const seated = { personId: who.titular, capacity: 'titular', decides: true, fromDay: '2015-01-01', toDay: null } as const;
+    await act(() => designate(db(), actor, kept, seated));
+    const seats = (await act(() => membersOf(db(), actor, group.id, TODAY))).find(
+      (one) => one.organisation.id === who.organisationId,
+    )?.seats;
+    const seatId = seats?.[0]?.seat_id as number;
+    await act(async () => closeSeat(db(), actor, seatId, (await getSeat(db(), actor, seatId)).version, '2018-11-14'));
+    const before = await personOf(who.titular, '2018-11-21');
+    expect((await act(() => getMeeting(db(), before, id))).id).toBe(id);
+    const after = await personOf(who.titular, '2018-11-22');
+    await expect(act(() => getMeeting(db(), after, id))).rejects.toBeInstanceOf(NotFound);
+  });
+
   it('may be opened to the readers of the body, or to everybody when the body’s papers are not reserved', async () => {
     const open = await buildBody(site.house, { members: 1, records: 'ptf' });
     const ptf = await buildReader(site.house, [{ role: 'ptf' }], ['public', 'signed-in', 'ptf']);
@@ -76,13 +96,17 @@ describe('a planned meeting', () => {
   });
 
   it('is planned by the Pool and by the chair of the body, not by its members', async () => {
-    const given = { bodyId: body.id, occasionId: null, day: '2018-12-12', number: null, readers: 'own' } as const;
+    const what = { kind: 'meeting', origin: 'ptf', bodyId: body.id, titleFr: null, titleEn: null, fromDay: '2018-12-12' } as const;
+    const occasionId = await act(async () => planOccasion(db(), await pool(), what));
+    const given = { bodyId: body.id, occasionId, number: null, readers: 'own' } as const;
     const member = await buildReader(site.house, [{ role: 'member', bodyId: body.id }]);
     await expect(act(() => planMeeting(db(), member, given))).rejects.toBeInstanceOf(Forbidden);
-    const chair = await buildReader(site.house, [{ role: 'chair', bodyId: body.id }]);
-    expect(await act(() => planMeeting(db(), chair, given))).toBeGreaterThan(0);
     const another = await buildReader(site.house, [{ role: 'chair', bodyId: body.id + 1 }]);
     await expect(act(() => planMeeting(db(), another, given))).rejects.toBeInstanceOf(Forbidden);
+    const chair = await buildReader(site.house, [{ role: 'chair', bodyId: body.id }]);
+    const id = await act(() => planMeeting(db(), chair, given));
+    const reader = await buildReader(site.house, [{ role: 'member', bodyId: body.id }]);
+    await expect(act(() => correctMeeting(db(), reader, id, 1, { number: 7 }))).rejects.toBeInstanceOf(Forbidden);
   });
 
   it('has a number that no other session of the body has', async () => {

@@ -57,6 +57,8 @@ describe('an agenda', () => {
     const member = await buildReader(site.house, [{ role: 'member', bodyId: body.id }]);
     await expect(act(() => addItem(db(), member, open.id, anItem()))).rejects.toBeInstanceOf(Forbidden);
     await expect(act(() => dropItem(db(), member, open.items[0] as number))).rejects.toBeInstanceOf(Forbidden);
+    const paper = { file: { name: 'n.txt', content: new Uint8Array([65]) }, title: null };
+    await expect(act(() => addPaper(site.house, member, open.items[0] as number, paper))).rejects.toBeInstanceOf(Forbidden);
   });
 
   it('shows both texts when two people correct one item', async () => {

@@ -99,6 +99,8 @@ describe('the number of a decision', () => {
     const member = await buildReader(site.house, [{ role: 'member', bodyId: meeting.body.id }]);
     await expect(act(() => validateDecision(db(), member, id, 1))).rejects.toBeInstanceOf(Forbidden);
     await expect(act(() => recordDecision(db(), member, meeting.id, aDecision()))).rejects.toBeInstanceOf(Forbidden);
+    await expect(act(() => correctDecision(db(), member, id, 1, aDecision()))).rejects.toBeInstanceOf(Forbidden);
+    await expect(act(() => dropDecision(db(), member, id))).rejects.toBeInstanceOf(Forbidden);
     const chair = await buildReader(site.house, [{ role: 'coordinator', bodyId: meeting.body.id }]);
     expect(await act(() => validateDecision(db(), chair, id, 1))).toContain(meeting.body.code);
   });

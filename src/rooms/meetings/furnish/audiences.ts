@@ -5,7 +5,8 @@ import { handle } from '#kernel/db/current';
 import { rolesOf } from '#rooms/mechanism';
 
 /**
- * Meetings a person reads: those of the bodies sat on today, and those attended, as long as the person is still in the mechanism.
+ * Meetings a person reads: those of the bodies sat on today, those attended, and those to come that the person is called to (an observer),
+ * as long as the person is still in the mechanism.
  * The Pool, which keeps their papers, reads them all.
  */
 export function meetingAudiencesOf({ db, personId, today }: { db: Db; personId: number; today: Day }): Promise<string[]> {
@@ -15,7 +16,8 @@ export function meetingAudiencesOf({ db, personId, today }: { db: Db; personId: 
     const all = roles.some((held) => held.role === 'pool');
     const bodies = roles.flatMap((held) => (held.role === 'fund-manager' ? [] : (held.bodyId ?? [])));
     const found = await sql<{ key: string }>`select a.key from meetings_meeting m join kernel_audience a on a.id = m.own_audience_id
-      where ${all} or m.body_id = any(${bodies}::int[]) or m.id in (select t.meeting_id from meetings_attendance t
+      where ${all} or m.body_id = any(${bodies}::int[]) or (m.last_day >= ${today}::date and m.id in (
+        select v.meeting_id from meetings_invitation v where v.person_id = ${personId})) or m.id in (select t.meeting_id from meetings_attendance t
         join meetings_attendee p on p.attendance_id = t.id where p.person_id = ${personId})`.execute(handle(db));
     return found.rows.map((row) => row.key);
   });

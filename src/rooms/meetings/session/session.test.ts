@@ -53,10 +53,12 @@ describe('a session', () => {
   });
 
   it('is led by those who keep the secretariat of the body', async () => {
-    const { id, body } = await buildMeeting(site.house, { state: 'convened', given: { day: '2018-11-12' } });
+    const { id, body, items } = await buildMeeting(site.house, { state: 'convened', given: { day: '2018-11-12' } });
     const member = await buildReader(site.house, [{ role: 'member', bodyId: body.id }]);
     const { version } = await meetingOf(id);
     await expect(act(() => openSession(db(), member, id, version, { hour: null }))).rejects.toBeInstanceOf(Forbidden);
+    const notes = { notes: null, actual: null, concluded: true };
+    await expect(act(() => writeNotes(db(), member, items[0] as number, 1, notes))).rejects.toBeInstanceOf(Forbidden);
     const lines = { lines: {}, guests: [] };
     await expect(act(() => recordAttendance(db(), member, id, version, lines))).rejects.toBeInstanceOf(Forbidden);
     await expect(act(() => closeSession(db(), member, id, version, { hour: null }))).rejects.toBeInstanceOf(Forbidden);
