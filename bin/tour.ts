@@ -30,7 +30,9 @@ if (!executablePath) throw new Error('no Chromium was found (CHROMIUM_PATH or th
 
 const demo = await startDemo();
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_OPTIONS });
-const page = await (await browser.newContext({ viewport: { width, height: 720 }, javaScriptEnabled })).newPage();
+const page = await (
+  await browser.newContext({ viewport: { width, height: 720 }, javaScriptEnabled, locale: lang === 'fr' ? 'fr-FR' : 'en-GB' })
+).newPage();
 const take = pictures(lang === 'fr' && javaScriptEnabled && width === 1280);
 const walker: Walker = { page, browser, demo, w: words[lang], picture: (name, of = page) => take(name, of) };
 try {

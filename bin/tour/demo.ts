@@ -20,7 +20,14 @@ export async function startDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'toguna-tour-'));
   chmodSync(folder, 0o755);
   const port = await freePort();
-  const env = { DATA_DIR: join(folder, 'data'), PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'warn' };
+  // The pictures show the address that the README gives, whatever port was free.
+  const env = {
+    DATA_DIR: join(folder, 'data'),
+    PORT: String(port),
+    PUBLIC_URL: 'http://localhost:3000',
+    DATABASE_URL: '',
+    LOG_LEVEL: 'warn',
+  };
   const site = run(['src/server.ts'], { env });
   const close = async () => {
     await site.end('SIGINT');
