@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     pool: 'forks',
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 120_000,
     reporters: ['default', './test/support/reporter.ts'],
     projects: [
