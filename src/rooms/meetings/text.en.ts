@@ -128,7 +128,7 @@ export const en: typeof fr = {
   implementations: {
     'not-started': 'to do',
     'under-way': 'under way',
-    'done-awaiting-review': 'done, to be checked',
+    'done-awaiting-review': 'done, to check',
     closed: 'closed',
     overtaken: 'overtaken',
     postponed: 'postponed',
