@@ -1,4 +1,4 @@
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { sql } from '../db.ts';
 import type { House } from '../house.ts';
 import { registerJobs } from '../jobs/registry.ts';
@@ -10,9 +10,11 @@ import { rawMail } from './outbox.ts';
 const TIMES = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000 };
 const carriers = new Map<string, Transporter>();
 
-function carrier(url: string): Transporter {
+/** The post's library is read when the first letter leaves. */
+async function carrier(url: string): Promise<Transporter> {
   const known = carriers.get(url);
   if (known) return known;
+  const { createTransport } = await import('nodemailer');
   const fresh = createTransport({ url, ...TIMES } as Parameters<typeof createTransport>[0]);
   carriers.set(url, fresh);
   return fresh;
@@ -48,7 +50,7 @@ export const mailDelivery: JobKind<{ mail: number }> = {
       return;
     }
     try {
-      await carrier(smtpUrl).sendMail(await compose(house, actor, mail));
+      await (await carrier(smtpUrl)).sendMail(await compose(house, actor, mail));
     } catch (error) {
       await note(house, id, sentenceOf(error));
       throw error;

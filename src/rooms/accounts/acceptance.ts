@@ -9,7 +9,7 @@ import type { Lang } from '#kernel/i18n';
 import { inTransaction, runOutside } from '#kernel/transaction';
 import { addFounder } from './directory.ts';
 import { readInvitation } from './invitations.ts';
-import { libraryOf } from './library.ts';
+import { libraryOf } from './library-facts.ts';
 import { handOver, headersFor } from './reach.ts';
 import { type AccountBehind, accountById, insertAccount, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
@@ -52,9 +52,8 @@ async function openAccount(house: House, tx: Db, actor: Actor, invitation: Invit
 
 /** A session without a password, for whoever has just proved an invitation. */
 async function letIn(c: Ctx, userId: string): Promise<void> {
-  const opened = await runOutside(() =>
-    libraryOf(c.var.house).api.openSession({ body: { userId }, headers: headersFor(c), asResponse: true }),
-  );
+  const library = await libraryOf(c.var.house);
+  const opened = await runOutside(() => library.api.openSession({ body: { userId }, headers: headersFor(c), asResponse: true }));
   if (!opened.ok) throw new HouseFault(`the session of an accepted invitation was not opened: ${opened.status}`);
   handOver(c, opened.headers);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, email, pick, text, tick } from '#kernel/fields';
 import { LANGS } from '#kernel/i18n';
-import { PASSWORD_LENGTH } from './library.ts';
+import { PASSWORD_LENGTH } from './library-facts.ts';
 
 /** A password is taken as it was typed or pasted: nothing is trimmed. */
 const password = () => z.string().min(1, 'required').max(PASSWORD_LENGTH.most, 'too-long');

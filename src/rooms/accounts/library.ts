@@ -6,28 +6,9 @@ import { z } from 'zod';
 import type { Db } from '#kernel/db';
 import { HouseFault } from '#kernel/errors';
 import type { House } from '#kernel/house';
+import { CLIENT_HEADER, COOKIE_PREFIX, LIBRARY_PATH, LINK_MINUTES, MINUTE, PASSWORD_LENGTH, SESSION_SECONDS } from './library-facts.ts';
 import { mayOpen, noteClosed, noteOpened } from './session-hooks.ts';
 import { sendSignInLink } from './sign-in-letter.ts';
-
-/** The header in which the house tells the library who knocks. Only our own requests ever carry it. */
-export const CLIENT_HEADER = 'x-toguna-client';
-/** Where the library believes it lives. No address of the site leads there: it is called from inside only. */
-export const LIBRARY_PATH = '/library';
-
-export const LINK_MINUTES = 15;
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
-
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
-
-/** How long a session lives after the last visit, and how often that is written down. */
-export const SESSION_SECONDS = { whole: 30 * DAY, step: DAY } as const;
-
-const PREFIX = 'toguna';
-
-/** The name the library gives its cookie. */
-export const sessionCookie = (house: Pick<House, 'settings'>): string =>
-  `${house.settings.publicUrl.startsWith('https:') ? '__Secure-' : ''}${PREFIX}.session_token`;
 
 /** A person who proved an invitation is let in by the library's own session, without a password. */
 const doorway = {
@@ -91,7 +72,7 @@ const rateLimit = {
 
 function advanced(https: boolean) {
   return {
-    cookiePrefix: PREFIX,
+    cookiePrefix: COOKIE_PREFIX,
     useSecureCookies: https,
     defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
     ipAddress: { ipAddressHeaders: [CLIENT_HEADER] },
@@ -150,7 +131,7 @@ export type Library = ReturnType<typeof make>;
 const made = new WeakMap<Db, Library>();
 
 /** The accounts library of a house, known by its base: each request has a house of its own, with its own log. */
-export function libraryOf(house: House): Library {
+export function openLibrary(house: House): Library {
   const known = made.get(house.db);
   if (known) return known;
   const fresh = make(house);

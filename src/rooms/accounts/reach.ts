@@ -1,7 +1,7 @@
 import { HouseFault } from '#kernel/errors';
 import type { Ctx } from '#kernel/house';
 import { runOutside } from '#kernel/transaction';
-import { CLIENT_HEADER, LIBRARY_PATH, libraryOf } from './library.ts';
+import { CLIENT_HEADER, LIBRARY_PATH, libraryOf } from './library-facts.ts';
 
 /** Who knocks: the peer of the connection, or what the one proxy before us saw when the settings say there is one. */
 export function clientAddress(c: Ctx): string {
@@ -46,7 +46,8 @@ export async function callLibrary(c: Ctx, method: 'GET' | 'POST', path: string, 
   if (method === 'GET') for (const [name, value] of Object.entries(sent)) address.searchParams.set(name, String(value));
   else headers.set('content-type', 'application/json');
   const body = method === 'POST' ? JSON.stringify(sent) : undefined;
-  const response = await runOutside(() => libraryOf(c.var.house).handler(new Request(address, { method, headers, body })));
+  const library = await libraryOf(c.var.house);
+  const response = await runOutside(() => library.handler(new Request(address, { method, headers, body })));
   return answerOf(c, path, response);
 }
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { getCookie } from 'hono/cookie';
 import type { Ctx } from '#kernel/house';
 import { runOutside } from '#kernel/transaction';
-import { libraryOf, SESSION_SECONDS, sessionCookie } from './library.ts';
+import { libraryOf, SESSION_SECONDS, sessionCookie } from './library-facts.ts';
 import { sameText } from './links.ts';
 import { handOver, headersFor } from './reach.ts';
 import { type LiveSession, sessionByToken } from './store/sessions.ts';
@@ -29,6 +29,7 @@ export async function sessionOf(c: Ctx): Promise<LiveSession | undefined> {
 }
 
 async function lengthen(c: Ctx): Promise<void> {
-  const { headers } = await runOutside(() => libraryOf(c.var.house).api.getSession({ headers: headersFor(c), returnHeaders: true }));
+  const library = await libraryOf(c.var.house);
+  const { headers } = await runOutside(() => library.api.getSession({ headers: headersFor(c), returnHeaders: true }));
   handOver(c, headers);
 }

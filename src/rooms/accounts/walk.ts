@@ -11,7 +11,7 @@ import { type Built, buildAccount, linkTo, PASSWORD } from './builders.ts';
 import { makeGuestLink } from './guest-links.ts';
 import { inviteAccount } from './invitations.ts';
 import { closeAccount } from './keeping.ts';
-import { libraryOf } from './library.ts';
+import { libraryOf } from './library-facts.ts';
 import { guestPurposes } from './slots.ts';
 import { accountById, accountOfPerson } from './store/accounts.ts';
 import { KEEPERS } from './store/audiences.ts';
@@ -57,7 +57,7 @@ async function aSignInLink(kit: WalkKit): Promise<string> {
   const { house } = kit;
   const { address } = await anAccount(kit);
   const headers = new Headers({ origin: new URL(house.settings.publicUrl).origin });
-  await libraryOf(house).api.signInMagicLink({ body: { email: address }, headers });
+  await (await libraryOf(house)).api.signInMagicLink({ body: { email: address }, headers });
   return linkTo(house, address);
 }
 

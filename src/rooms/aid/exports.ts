@@ -1,5 +1,5 @@
 import { writeCsv } from 'hucre/csv';
-import { type CellValue, writeXlsx } from 'hucre/xlsx';
+import type { CellValue } from 'hucre/xlsx';
 import { disposition } from '#kernel/files/name';
 
 /** A table to hand over: exact numbers in figures that a spreadsheet adds, everything else as text. */
@@ -23,6 +23,7 @@ export function cellOf(decimal: string | null): CellValue {
 const FROZEN = { rows: 1 };
 
 export async function asXlsx(sheets: readonly ExportSheet[], file: string): Promise<Response> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
     sheets: sheets.map(({ name, columns, rows }) => ({
       name,

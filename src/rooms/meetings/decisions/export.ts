@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx';
 import type { Lang } from '#kernel/i18n';
 import { named } from '#kernel/i18n';
 import type { RegisterLine } from '../store/register.ts';
@@ -39,7 +38,8 @@ export function registerCsv(lines: readonly RegisterLine[], lang: Lang, title: (
   return `\ufeff${rows.map((row) => row.join(',')).join('\r\n')}\r\n`;
 }
 
-export function registerXlsx(lines: readonly RegisterLine[], lang: Lang, title: (meetingId: number) => string): Promise<Uint8Array> {
+export async function registerXlsx(lines: readonly RegisterLine[], lang: Lang, title: (meetingId: number) => string): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx');
   const cols = columns(lang, title);
   return writeXlsx({
     sheets: [

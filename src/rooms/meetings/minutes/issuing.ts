@@ -19,7 +19,6 @@ import { getMeeting, updateMeeting } from '../store/meetings.ts';
 import { text } from '../text.ts';
 import { composeMinutes, decisionsIn, fileNameOf, type Minutes } from './content.ts';
 import { decisionNote } from './sentences.ts';
-import { minutesWord } from './word.ts';
 
 export interface Reached extends Addressee {
   email: string;
@@ -88,6 +87,7 @@ export async function issueMinutes(
 
 async function freeze(house: House, tx: Db, actor: Actor, what: Issue, secretariat: string): Promise<Issued> {
   const { meeting, minutes, edition } = what;
+  const { minutesWord } = await import('./word.ts');
   const content = await minutesWord(minutes, { edition, secretariat });
   const file = await house.files.keep(tx, actor, { name: fileNameOf(minutes, edition), content, audienceId: meeting.audience_id });
   const issued = await issue(tx, actor, {

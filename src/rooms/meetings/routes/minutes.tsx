@@ -8,7 +8,6 @@ import { wholeAddress } from '../convocation/post.ts';
 import { listForm } from '../forms.ts';
 import { composeMinutes, fileNameOf, type Minutes } from '../minutes/content.ts';
 import { issueMinutes, prepareIssue } from '../minutes/issuing.ts';
-import { minutesWord } from '../minutes/word.ts';
 import { IssuePage, MinutesPage, NoMinutesPage } from '../pages/minutes.tsx';
 import { text } from '../text.ts';
 import { idOf, titledMeeting } from './asked.ts';
@@ -60,6 +59,7 @@ minutes.get('/reunions/:id{[0-9]+}/compte-rendu.docx', async (c) => {
   if (file !== undefined) return serveFile(c, await getFile(house.db, actor, file));
   actor.may('minutes.issue', { bodyId: meeting.body_id });
   const draft = await composeMinutes(house.db, actor, meeting);
+  const { minutesWord } = await import('../minutes/word.ts');
   const content = await minutesWord(draft, { edition: null, secretariat: page.institution });
   const headers = { 'content-type': WORD, 'content-disposition': `attachment; filename="${fileNameOf(draft, null)}"` };
   return c.body(new Uint8Array(content), 200, headers);
