@@ -18,7 +18,7 @@ interface Asked {
 function timed(url: string, cookie: string, agent: Agent): Promise<number> {
   return new Promise((resolve, reject) => {
     const from = performance.now();
-    const headers = { cookie, 'accept-encoding': 'gzip' };
+    const headers = { cookie, 'accept-encoding': 'gzip, br' };
     const request = get(url, { agent, headers }, (response) => {
       if (response.statusCode !== 200) reject(new Error(`${url}: ${response.statusCode}`));
       response.on('end', () => resolve(performance.now() - from)).resume();
@@ -50,9 +50,12 @@ async function ask({ url, cookie = '', together = 5 }: Asked, goOn: (done: numbe
   return times;
 }
 
+/** Requests before those that count. */
+export const WARMING = 50;
+
 /** A number of requests, after a few that do not count: the first pays for what is kept afterwards. */
 export async function loadOf(asked: Asked, requests: number): Promise<Load> {
-  await ask(asked, (done) => done < 50);
+  await ask(asked, (done) => done < WARMING);
   return sumUp(await ask(asked, (done) => done < requests));
 }
 

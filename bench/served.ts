@@ -17,34 +17,58 @@ export interface Served {
   origin: string;
   dataDir: string;
   accounts: Account[];
+  /** How long a start on an existing base took, ms. */
+  start: number;
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;
 }
 
 const SHOWN = /^\s+(\S+)\s+(\S+@\S+)\s+([a-z2-9]{4}(?:-[a-z2-9]{4}){3})$/;
 
-/** A demonstration made as at a first start, in a folder of its own, with the settings of a real base. */
-export async function serveDemo(): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'toguna-bench-'));
-  chmodSync(folder, 0o755);
-  const dataDir = join(folder, 'data');
-  const port = await freePort();
-  const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'error' };
+interface Child {
+  said: string[];
+  ask(question: Question): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+async function startChild(env: NodeJS.ProcessEnv): Promise<Child> {
   const child = fork(join(import.meta.dirname, 'site.ts'), { env, execArgv: ['--import', 'tsx'] });
-  const gone = once(child, 'exit').finally(() => rmSync(folder, { recursive: true, force: true }));
+  const gone = once(child, 'exit');
   const failed = gone.then(([code]) => Promise.reject(new Error(`the site ended with ${code}`)));
   failed.catch(() => undefined);
-  const [{ said }] = (await Promise.race([once(child, 'message'), failed])) as [{ said: string[] }];
-  const ask = async (question: Question): Promise<Answer> => {
+  const heard = async <T>() => ((await Promise.race([once(child, 'message'), failed])) as [T])[0];
+  const { said } = await heard<{ said: string[] }>();
+  const ask = (question: Question): Promise<Answer> => {
     child.send(question);
-    const [answer] = (await Promise.race([once(child, 'message'), failed])) as [Answer];
-    return answer;
+    return heard<Answer>();
   };
   const close = async () => {
     await ask('close');
     await gone;
   };
-  return { origin: `http://127.0.0.1:${port}`, dataDir, accounts: accountsOf(said), ask, close };
+  return { said, ask, close };
+}
+
+/** A demonstration made as at a first start, in a folder of its own, with the settings of a real base; then served as on any other day. */
+export async function serveDemo(): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'toguna-bench-'));
+  const sweep = () => rmSync(folder, { recursive: true, force: true });
+  try {
+    chmodSync(folder, 0o755);
+    const dataDir = join(folder, 'data');
+    const port = await freePort();
+    const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'error' };
+    const first = await startChild(env);
+    await first.close();
+    const from = performance.now();
+    const child = await startChild(env);
+    const start = performance.now() - from;
+    const close = () => child.close().finally(sweep);
+    return { origin: `http://127.0.0.1:${port}`, dataDir, accounts: accountsOf(first.said), start, ask: child.ask, close };
+  } catch (error) {
+    sweep();
+    throw error;
+  }
 }
 
 function accountsOf(said: readonly string[]): Account[] {

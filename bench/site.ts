@@ -6,11 +6,12 @@ import { readSettings } from '#kernel/env';
 import { silentLog } from '#kernel/log';
 import { openSite } from '../src/site.ts';
 
-export type Question = 'watch' | 'stall' | 'memory' | 'close';
+export type Question = 'watch' | 'stall' | 'processor' | 'memory' | 'close';
 
-/** What the process says of itself: longest time without a turn for anybody, memory now and at most, in millions of bytes. */
+/** What the process says of itself: longest time without a turn for anybody, time of its processor, memory now and at most in millions of bytes. */
 export interface Answer {
   longestStall?: number;
+  processor?: number;
   memory?: number;
   mostMemory?: number;
 }
@@ -28,6 +29,10 @@ const answers: Record<Question, () => Answer | Promise<Answer>> = {
   stall: () => {
     delays.disable();
     return { longestStall: delays.max / 1e6 };
+  },
+  processor: () => {
+    const { user, system } = process.cpuUsage();
+    return { processor: (user + system) / 1000 };
   },
   memory: () => ({ memory: process.memoryUsage().rss / 1e6, mostMemory: process.resourceUsage().maxRSS / 1000 }),
   close: async () => {
