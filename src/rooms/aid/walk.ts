@@ -78,7 +78,12 @@ export const walk: Walk = {
   'GET /aide/imports': onFile(() => urls.imports()),
   'GET /aide/imports/nouveau': { '-': () => ({ path: urls.newImport() }) },
   'POST /aide/imports/nouveau': {
-    '-': (kit) => ({ path: urls.newImport(), body: { fichier: new File([xmlOf(kit.word())], 'essai.xml') } }),
+    // A focal point sends for its own organisation, and says which.
+    own: (kit) => {
+      const organisation = kit.asker.roles.find((held) => held.role === 'focal-point')?.organisationId;
+      const fichier = new File([xmlOf(kit.word())], 'essai.xml');
+      return { path: urls.newImport(), body: { fichier, ...(organisation ? { organisation: String(organisation) } : {}) }, audience: '-' };
+    },
   },
   'GET /aide/imports/:id{[0-9]+}': onFile(urls.import),
   'POST /aide/imports/:id{[0-9]+}/accepter': onFile(urls.runImport, accepted),

@@ -1,0 +1,27 @@
+/** Entries of `app.routes` that are no page of a room: middleware and what stands before the door. Each with its reason. */
+export const OUTSIDE_THE_WALKS: Readonly<Record<string, string>> = {
+  'ALL /*': 'middleware: welcome, headers, compression, size of what is sent, weight, the door, the reception',
+  'GET /client/*': 'built files, the same for everybody, before the door',
+  'GET /health': 'for a proxy or a supervisor, before the door: it says one word',
+};
+
+/** Lines on which somebody outside the audience of a record is answered otherwise than where there is nothing. */
+export const TOLD_ON_PURPOSE: Readonly<Record<string, string>> = {
+  'POST /comptes/invites/:id{[0-9]{1,9}}/reprendre accounts-keepers specialist':
+    'the Pool takes back the links that it made; the list is the keepers’',
+  'POST /comptes/invites/:id{[0-9]{1,9}}/reprendre accounts-keepers assistant':
+    'the Pool takes back the links that it made; the list is the keepers’',
+};
+
+/** Rules that no walk can be refused by, or can pass: each with its reason. Those of jobs alone are found by their only grantee. */
+export const NEVER_REFUSED: Readonly<Record<string, string>> = {
+  'decision.validate': 'a draft is not shown to those who may not write it: they are answered 404 before they are asked',
+  'guest-link.make': 'asked by the convocation, when its own rule has already refused the same people',
+};
+const BY_AUDIENCE = 'everybody reads; what is read is narrowed by its audience, and the rule stands for «Qui peut quoi»';
+export const NEVER_PASSED: Readonly<Record<string, string>> = {
+  'mechanism.read': BY_AUDIENCE,
+  'nomenclature.read': BY_AUDIENCE,
+  'strategy.read': BY_AUDIENCE,
+  'calendar.read': BY_AUDIENCE,
+};
