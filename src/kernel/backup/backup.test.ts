@@ -26,7 +26,7 @@ import { readSetting, writeSetting } from '../settings.ts';
 import { inTransaction } from '../transaction.ts';
 import { makeArchive } from './make.ts';
 
-if (!process.env.TEST_DATABASE_URL) leftOut('a base carried between two PostgreSQL', 'TEST_DATABASE_URL is not set');
+if (!process.env.TEST_DATABASE_URL) leftOut('a base carried between two PostgreSQL', 'TEST_DATABASE_URL is not set', { optional: true });
 
 let test: TestHouse;
 let house: House;
