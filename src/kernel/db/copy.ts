@@ -23,14 +23,21 @@ const PlainQuery = pg.Query as unknown as new (text: string, values: undefined, 
 
 class CopyOut extends PlainQuery {
   readonly into: Writable;
+  private waiting = false;
   constructor(text: string, into: Writable, answer: Answer) {
     super(text, undefined, answer);
     this.into = into;
   }
   handleCopyData(message: { chunk: Uint8Array }, wire: Wire): void {
-    if (this.into.write(Buffer.from(message.chunk))) return;
+    if (this.into.write(Buffer.from(message.chunk)) || this.waiting) return;
+    this.waiting = true;
     wire.stream.pause();
-    this.into.once('drain', () => wire.stream.resume());
+    const goOn = () => {
+      this.into.off('drain', goOn).off('close', goOn);
+      this.waiting = false;
+      wire.stream.resume();
+    };
+    this.into.on('drain', goOn).on('close', goOn);
   }
 }
 
@@ -64,6 +71,8 @@ export function copyQuery(text: string, answer: Answer): object | undefined {
 /** `copy … to stdout` into a stream, on the connection of the transaction. The stream is not ended. */
 export async function copyOut(tx: Db, statement: string, into: Writable): Promise<void> {
   await flow.run({ into }, () => tx.executeQuery(CompiledQuery.raw(statement, [])));
+  // A stream that is ended before it has drained never says so, and the wire would stay silent for the next question.
+  if (into.writableNeedDrain && !into.destroyed) await Promise.race([once(into, 'drain'), once(into, 'close')]);
 }
 
 /** `copy … from stdin` out of a source, on the connection of the transaction. */
