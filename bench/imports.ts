@@ -21,22 +21,25 @@ async function until(reader: Reader, path: string): Promise<string> {
   throw new Error(`${path} was not done after ten minutes`);
 }
 
-async function lasting(work: () => Promise<unknown>): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
-}
+/** Measures a phase of the way: its time, and what else the caller wants to know of it. */
+export type Around = (phase: keyof Way, work: () => Promise<unknown>) => Promise<unknown>;
 
 /** Sends a file in, reads its report and accepts it, by the pages, as a person does. */
-export async function bringIn(reader: Reader, file: File): Promise<Way> {
+export async function bringIn(reader: Reader, file: File, around: Around = (_, work) => work()): Promise<Way> {
+  const way: Way = { upload: 0, reading: 0, entering: 0 };
+  const lasting = async (phase: keyof Way, work: () => Promise<unknown>) => {
+    const from = performance.now();
+    await around(phase, work);
+    way[phase] = performance.now() - from;
+  };
   let path = '';
-  const upload = await lasting(async () => {
+  await lasting('upload', async () => {
     path = await reader.send('/aide/imports/nouveau', '/aide/imports/nouveau', { fichier: file });
   });
-  const reading = await lasting(() => until(reader, path));
-  const entering = await lasting(async () => {
+  await lasting('reading', () => until(reader, path));
+  await lasting('entering', async () => {
     await reader.send(path, `${path}/accepter`, { vu: 'oui' });
     await until(reader, path);
   });
-  return { upload, reading, entering };
+  return way;
 }
