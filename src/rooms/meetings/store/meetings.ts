@@ -81,6 +81,7 @@ export async function nextMeetingOf(db: Db, actor: Actor, bodyId: number, day: D
     .where('m.last_day', '>=', day)
     .where('m.stands', '=', 'stands')
     .orderBy('m.day')
+    .orderBy('m.id')
     .limit(1)
     .executeTakeFirst();
   return found as Meeting | undefined;
@@ -93,6 +94,7 @@ export async function meetingsIn(db: Db, actor: Actor, states: readonly Meeting[
     .where('m.stands', '=', 'stands')
     .where('m.day', '<=', until)
     .orderBy('m.day')
+    .orderBy('m.id')
     .limit(50)
     .execute();
   return found as Meeting[];
