@@ -48,12 +48,14 @@ function reception(whoIs: AppParts['whoIs']): MiddlewareHandler<Env> {
     c.set('checkToken', (token) => tokenHolds(c, secret, token));
     c.set('sayDone', (sentence) => sayDone(c, secret, sentence));
     const standing = await standingOf(house, splitAddress(new URL(c.req.url).pathname).lang);
+    const asked = ledger();
+    if (asked) asked.head = standing.head;
     const actor = await whoIs(c, standing.today);
     c.set('actor', actor);
     c.set('page', pageOf(c, secret, { actor, ...standing }));
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD' && isFromElsewhere(c)) throw new BadRequest('forged');
     await next();
-    const taken = ledger()?.taken;
+    const taken = asked?.taken;
     const location = c.res.headers.get('location');
     if (taken && location) await rememberWhere(house.db, taken, location);
   };

@@ -46,9 +46,9 @@ create index kernel_audit_at on kernel_audit (at);
 -- The text that is sealed beside the digest of the content: an erased content still verifies.
 create function kernel_audit_sealed(entry kernel_audit, previous bytea) returns bytea
 language sql immutable as $$
-  select sha256(previous || convert_to(concat_ws('|', entry.seq::text, extract(epoch from entry.at)::text, entry.actor_kind,
+  select sha256(previous || convert_to(jsonb_build_array(entry.seq::text, extract(epoch from entry.at)::text, entry.actor_kind,
     coalesce(entry.actor_name, ''), coalesce(entry.person_id::text, ''), coalesce(entry.for_person_id::text, ''), entry.verb,
-    entry.subject_kind, entry.subject_id, entry.audience_id::text, encode(entry.digest, 'hex')), 'UTF8'))
+    entry.subject_kind, entry.subject_id, entry.audience_id::text, encode(entry.digest, 'hex'))::text, 'UTF8'))
 $$;
 
 create function kernel_audit_seal() returns trigger

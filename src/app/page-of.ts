@@ -7,7 +7,7 @@ import type { Standing } from './standing.ts';
 import { formToken, takeDone } from './tokens.ts';
 
 /** What the page of this request knows. */
-export function pageOf(c: Ctx, secret: string, standing: Standing & { actor: Actor }): Page {
+export function pageOf(c: Ctx, secret: string, standing: Omit<Standing, 'head'> & { actor: Actor }): Page {
   const url = new URL(c.req.url);
   const { lang, path } = splitAddress(url.pathname);
   return {

@@ -12,12 +12,14 @@ export interface Ledger {
   statementMillis?: number;
   /** The form that a transaction of this request did take. */
   taken: string | null;
+  /** Number of the last entry of the journal when the request began; forgotten once it writes. */
+  head: string | null;
 }
 
 const storage = new AsyncLocalStorage<Ledger>();
 
 export function withLedger<T>(work: (ledger: Ledger) => T): T {
-  const ledger: Ledger = { rules: new Set(), lists: 0, form: null, taken: null };
+  const ledger: Ledger = { rules: new Set(), lists: 0, form: null, taken: null, head: null };
   return storage.run(ledger, () => work(ledger));
 }
 

@@ -29,6 +29,7 @@ export async function inTransaction<T>(db: Db, work: (tx: Db) => Promise<T>): Pr
   if (!asked || asked.rules.size === 0) throw new HouseFault('a transaction was begun before any rule was asked');
   const state = { root: db, tx: null as Db | null, client: null as unknown, entries: [] as Entry[], writes: new Set<string>() };
   const form = asked.form;
+  asked.head = null;
   const result = await runInside(state, () =>
     db.transaction().execute(async (tx) => {
       state.tx = tx;

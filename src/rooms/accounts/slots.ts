@@ -1,3 +1,4 @@
+import type { Held } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Lang, Tongue } from '#kernel/i18n';
@@ -8,6 +9,8 @@ export interface Somebody {
   db: Db;
   personId: number;
   today: Day;
+  /** What the person holds that day. */
+  roles: readonly Held[];
 }
 
 /** Keys of audiences that rooms below add to those of a person. */

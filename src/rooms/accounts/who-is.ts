@@ -3,6 +3,7 @@ import { Actor, type Held } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
+import { untilWritten } from '#kernel/until-written';
 import { audienceKeysOf, personName, rolesOf } from '#rooms/mechanism';
 import { GUEST_COOKIE, guestBehind } from './guest-session.ts';
 import { sessionOf } from './session.ts';
@@ -12,14 +13,19 @@ import { audienceIds, KEEPERS } from './store/audiences.ts';
 
 /**
  * Who asks, on that day: a person through what is held today, a guest through one link, or a visitor.
- * Nothing of it is kept from one request to the next: a seat that ended last night gives no right this morning.
+ * The session and the link are read at each request. What a person holds is kept for one day until the next write: a seat that ended
+ * last night gives no right this morning, one that was taken away gives none at the next click.
  */
 export async function whoIs(c: Ctx, today: Day): Promise<Actor> {
   const { db } = c.var.house;
   const session = await sessionOf(c);
-  if (session?.account.state === 'open') return personActor(db, session.account, today);
+  if (session?.account.state === 'open') {
+    const { account } = session;
+    const key = `who ${account.personId} ${account.administrator} ${today}`;
+    return untilWritten(db, key, () => personActor(db, account, today));
+  }
   const cookie = getCookie(c, GUEST_COOKIE);
-  return (cookie && (await guestActor(db, cookie, today))) || visitor(db, today);
+  return (cookie && (await guestActor(db, cookie, today))) || untilWritten(db, `visitor ${today}`, () => visitor(db, today));
 }
 
 async function visitor(db: Db, today: Day): Promise<Actor> {
@@ -33,7 +39,7 @@ export async function personActor(db: Db, account: Pick<AccountBehind, 'personId
   const keys = ['public', 'signed-in', ...(await audienceKeysOf(db, personId, today, seats))];
   if (account.administrator) keys.push('administrator');
   if (account.administrator || roles.some((held) => held.role === 'pool-coordinator')) keys.push(KEEPERS);
-  const further = await furtherAudiences.gather({ db, personId, today });
+  const further = await furtherAudiences.gather({ db, personId, today, roles: seats });
   const audiences = await audienceIds(db, [...keys, ...further.flat()]);
   return new Actor({ kind: 'person', name, personId, roles, audiences, today });
 }

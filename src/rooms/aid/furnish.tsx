@@ -1,7 +1,7 @@
 import { formatNumber } from '#kernel/i18n';
 import { furtherAudiences } from '#rooms/accounts';
 import { type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from '#rooms/hall';
-import { organisationSections, rolesOf } from '#rooms/mechanism';
+import { organisationSections } from '#rooms/mechanism';
 import { ratesChanged } from '#rooms/nomenclature';
 import { urls } from '#urls';
 import { lastYear } from './figures.ts';
@@ -115,10 +115,9 @@ export function furnish(): void {
   waiting.fill('aid', waitingFor);
   ratesChanged.fill('aid', convertAgain);
   organisationSections.fill('aid', (args) => sectionOf(args, args.organisation.id));
-  furtherAudiences.fill('aid', async ({ db, personId, today }) => {
+  furtherAudiences.fill('aid', async ({ db, roles }) => {
     const known = await importAudiences(db);
     if (known.length === 0) return [];
-    const roles = await rolesOf(db, personId, today);
     if (roles.some((held) => held.role === 'pool' || held.role === 'sha')) return known;
     const own = roles.flatMap((held) => (held.role === 'focal-point' && held.organisationId ? [importsAudience(held.organisationId)] : []));
     return known.filter((key) => own.includes(key));

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Db } from '#kernel/db';
 import { type Lang, named } from '#kernel/i18n';
+import { untilWrittenFor } from '#kernel/until-written';
 import { listOrganisations, type OrganisationName, organisationOptions } from '#rooms/mechanism';
 
 /** A partner as a table shows it: the organisation of the mechanism, or the name and reference as published. */
@@ -36,8 +37,8 @@ export class PartnerNames {
   }
 }
 
-export async function partnerNames(db: Db, actor: Actor): Promise<PartnerNames> {
-  return new PartnerNames(await organisationOptions(db, actor));
+export function partnerNames(db: Db, actor: Actor): Promise<PartnerNames> {
+  return untilWrittenFor(db, actor, 'names of partners', async () => new PartnerNames(await organisationOptions(db, actor)));
 }
 
 /** Rows of the tables by partner that are of an organisation: its own and its agencies'. */

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor';
 import { daysBetween, firstDay, isMonth, lastDay, type Month, monthOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Page } from '#kernel/page';
+import { untilWrittenFor } from '#kernel/until-written';
 import { type BodyName, bodyNames } from '#rooms/mechanism';
 import { KINDS, type Occasion, ORIGINS } from './occasion.ts';
 import { listOccasions } from './reading.ts';
@@ -20,7 +21,7 @@ export function monthAsked(page: Page): Month {
 
 /** Reads a span under the filters of the address: `?instance=GEC&sorte=review&tenu-par=joint`. */
 async function readSpan(db: Db, actor: Actor, page: Page, from: string, to: string): Promise<CalendarView> {
-  const all = await bodyNames(db, actor, to);
+  const all = await untilWrittenFor(db, actor, `bodies on ${to}`, () => bodyNames(db, actor, to));
   const code = page.query.get('instance');
   const bodyIds = code ? all.filter((body) => body.code === code).map((body) => body.id) : null;
   const kind = KINDS.find((each) => each === page.query.get('sorte')) ?? null;

@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 import type { Lang } from '#kernel/i18n';
+import { untilWrittenFor } from '#kernel/until-written';
 
 export interface ActivityLine {
   id: number;
@@ -79,7 +80,18 @@ export async function activitiesPage(
   { lang, sort, page = 1, size = 20 }: ListOptions,
 ): Promise<{ rows: ActivityLine[]; total: number }> {
   const order = (ORDERS[sort.key] ?? ORDERS.title)?.(lang) ?? sql`a.id`;
-  const rows = await activities(db, actor, filters)
+  const ordered = sort.down ? sql`${order} desc nulls last` : sql`${order} asc nulls last`;
+  // Which rows, and how many in all, is found on bare numbers: the texts of the others are never carried.
+  const wanted = activities(db, actor, filters)
+    .select(['a.id', sql<number>`count(*) over ()`.as('total')])
+    .orderBy(ordered)
+    .orderBy('a.id')
+    .limit(size)
+    .offset((page - 1) * size);
+  const rows = await handle(db)
+    .selectFrom(wanted.as('w'))
+    .innerJoin('aid_activity as a', 'a.id', 'w.id')
+    .where('a.audience_id', '=', visible(actor))
     .select(['a.id', 'a.identifier', 'a.partner', 'a.organisation_id', 'a.reporting_ref', 'a.reporting_name', 'a.status'])
     .select(['a.committed', 'a.disbursed', 'a.apart', 'a.absent_since', 'a.secondary_reporter'])
     .select([
@@ -88,26 +100,27 @@ export async function activitiesPage(
     ])
     .select(sql<Day | null>`coalesce(a.actual_start, a.planned_start)`.as('start'))
     .select(sql<Day | null>`coalesce(a.actual_end, a.planned_end)`.as('end'))
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy(sort.down ? sql`${order} desc nulls last` : sql`${order} asc nulls last`)
+    .select('w.total')
+    .orderBy(ordered)
     .orderBy('a.id')
-    .limit(size)
-    .offset((page - 1) * size)
     .execute();
   return { rows: rows.map(({ total: _, ...row }) => row), total: rows[0]?.total ?? 0 };
 }
 
 /** What the filters of the list may offer: only what some activity has. */
 export interface Choices {
-  partners: { partner: string; organisation_id: number | null; name: string }[];
-  statuses: string[];
-  years: number[];
-  aidTypes: string[];
+  partners: readonly { partner: string; organisation_id: number | null; name: string }[];
+  statuses: readonly string[];
+  years: readonly number[];
+  aidTypes: readonly string[];
   /** Categories of the DAC, three digits. */
-  sectors: string[];
+  sectors: readonly string[];
 }
 
-export async function choicesOf(db: Db, actor: Actor): Promise<Choices> {
+export const choicesOf = (db: Db, actor: Actor): Promise<Choices> =>
+  untilWrittenFor(db, actor, 'choices of activities', () => readChoices(db, actor));
+
+async function readChoices(db: Db, actor: Actor): Promise<Choices> {
   const found = await sql<{ kind: string; code: string; organisation_id: number | null; name: string | null }>`
     select distinct c.kind, c.code, c.organisation_id, c.name from aid_choice c where c.audience_id = ${visible(actor)} order by c.kind, c.code`.execute(
     handle(db),

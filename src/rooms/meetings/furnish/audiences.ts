@@ -1,17 +1,15 @@
 import { everyAudience } from '#kernel/audience';
-import type { Day } from '#kernel/day';
-import { type Db, sql } from '#kernel/db';
+import { sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
-import { rolesOf } from '#rooms/mechanism';
+import type { Somebody } from '#rooms/accounts';
 
 /**
  * Meetings a person reads: those of the bodies sat on today, those attended, and those to come that the person is called to (an observer),
  * as long as the person is still in the mechanism.
  * The Pool, which keeps their papers, reads them all.
  */
-export function meetingAudiencesOf({ db, personId, today }: { db: Db; personId: number; today: Day }): Promise<string[]> {
+export function meetingAudiencesOf({ db, personId, today, roles }: Somebody): Promise<string[]> {
   return everyAudience('the meetings a person sits at or attended are found among all', async () => {
-    const roles = await rolesOf(db, personId, today);
     if (roles.length === 0) return [];
     const all = roles.some((held) => held.role === 'pool');
     const bodies = roles.flatMap((held) => (held.role === 'fund-manager' ? [] : (held.bodyId ?? [])));
