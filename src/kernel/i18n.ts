@@ -55,8 +55,21 @@ const DAY_STYLE: Record<DayStyle, Intl.DateTimeFormatOptions> = {
   numeric: { day: '2-digit', month: '2-digit', year: 'numeric' },
 };
 
+const MOST_DAYS = 10_000;
+const days = new Map<string, string>();
+
 /** «mercredi 14 novembre 2018» in text (`long`), «14 nov. 2018» in tables (`short`). The first of a month is «1er» in French. */
 export function formatDay(day: Day, lang: Lang, style: DayStyle = 'long'): string {
+  const key = `${lang}${style}${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  const fresh = writtenDay(day, lang, style);
+  if (days.size >= MOST_DAYS) days.clear();
+  days.set(key, fresh);
+  return fresh;
+}
+
+function writtenDay(day: Day, lang: Lang, style: DayStyle): string {
   const format = once(`d${lang}${style}`, () => new Intl.DateTimeFormat(LOCALE[lang], { ...DAY_STYLE[style], timeZone: 'UTC' }));
   const text = plainSpace(format.format(noonOf(day)));
   return lang === 'fr' && style !== 'numeric' && style !== 'month' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text;

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Actor } from '#kernel/actor';
 import { safeUrl, withQuery } from './address.ts';
 import { buildPage } from './builders.ts';
-import { Layout, type LayoutProps, weigh } from './layout.tsx';
+import { Layout, type LayoutProps, weighable } from './layout.tsx';
 
 const drawn = async (props: Partial<LayoutProps> & Pick<LayoutProps, 'page'>) => String(await (<Layout title="Réunions" {...props} />));
 const visitor = new Actor({ kind: 'visitor', name: 'visitor', audiences: [], today: '2018-11-12' });
@@ -46,9 +46,11 @@ it('says «démo» and the day of the house in a demonstration, and nowhere else
 });
 
 it('writes in its footer what it weighs, once it is whole', async () => {
-  const html = weigh(await drawn({ page: buildPage() }), 'fr');
-  expect(html).toMatch(/Cette page pèse \d+,\d\u00a0ko\./);
-  expect(html).not.toContain('{{');
+  const { head, foot } = weighable(await drawn({ page: buildPage() }), 'fr');
+  expect(head).toMatch(/Cette page pèse $/);
+  expect(foot(7_373)).toMatch(/^7,2\u00a0ko\./);
+  expect(foot(73_000)).toMatch(/^71\u00a0ko\./);
+  expect(head + foot(1)).not.toContain('{{');
 });
 
 it('keeps the rest of an address when one part of it changes', () => {

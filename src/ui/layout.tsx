@@ -13,7 +13,7 @@ export { safeUrl, withQuery } from './address.ts';
 export { assets, CLIENT_FOLDER, CLIENT_PATH } from './assets.ts';
 export type { TrailStep } from './layout/head.tsx';
 export { type NavItem, type Navigation, setNavigation } from './layout/navigation.ts';
-export { weigh } from './layout/weight.ts';
+export { type Weighable, weighable } from './layout/weight.ts';
 
 export type LayoutProps = PropsWithChildren<{
   page: Page;
