@@ -33,8 +33,10 @@ function welcome(house: House): MiddlewareHandler<Env> {
     const requestId = randomUUID().slice(0, 8);
     c.set('requestId', requestId);
     c.set('house', { ...house, log: house.log.with({ request: requestId }) });
+    c.set('asides', []);
     const from = house.clock.now().getTime();
     await next();
+    for (const aside of c.var.asides) await aside.remove();
     const ms = house.clock.now().getTime() - from;
     c.var.house.log.info('answered', { method: c.req.method, path: c.req.path, status: c.res.status, ms });
   };

@@ -41,7 +41,15 @@ export interface ToKeep {
   accept?: readonly FileType[];
 }
 
+/** A content on the disk that is nobody's yet: to be read, then thrown away. */
+export interface Aside extends AsyncIterable<Uint8Array> {
+  bytes: number;
+  remove(): Promise<void>;
+}
+
 export interface Files {
+  /** Sets a content aside, as it arrives. */
+  aside(content: AsyncIterable<Uint8Array>): Promise<Aside>;
   /** Keeps a file: written aside, sniffed, weighed, then put in its place and noted in the caller's transaction. */
   keep(tx: Db, actor: Actor, what: ToKeep): Promise<KeptFile>;
   /** The content, or a part of it (`end` is the last byte, inclusive). */

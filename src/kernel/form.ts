@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { BadRequest } from './errors.ts';
+import { readSent, type Upload } from './form/sent.ts';
 import type { Ctx } from './house.ts';
 import { ledger } from './ledger.ts';
 
@@ -10,6 +11,8 @@ export interface FieldError {
   key: string;
   detail: Record<string, string | number>;
 }
+
+export type { Upload };
 
 /** A form as a page shows it: what was typed, what is wrong, the version it was read at. */
 export interface FormState {
@@ -22,7 +25,7 @@ export interface FormState {
 }
 
 export type Read<T> =
-  | { ok: true; input: T; version: number | null; files: Record<string, File>; form: FormState }
+  | { ok: true; input: T; version: number | null; uploads: Record<string, Upload>; form: FormState }
   | { ok: false; form: FormState };
 
 /** Names of the fields the house itself writes in every form. */
@@ -42,29 +45,6 @@ function shownValue(value: unknown): string | string[] {
 /** The same form again, with an error a verb or a file found. */
 export function withError(form: FormState, field: string, key: string, detail: Record<string, string | number> = {}): FormState {
   return { ...form, once: randomUUID(), errors: [...form.errors, { field, key, detail }] };
-}
-
-async function bodyOf(c: Ctx): Promise<FormData> {
-  try {
-    return await c.req.formData();
-  } catch {
-    throw new BadRequest('unreadable');
-  }
-}
-
-function split(body: FormData): { values: FormState['values']; files: Record<string, File> } {
-  const values: FormState['values'] = {};
-  const files: Record<string, File> = {};
-  for (const [name, value] of body.entries()) {
-    if (typeof value !== 'string') {
-      if (value.size > 0) files[name] = value;
-      continue;
-    }
-    const known = values[name];
-    if (known === undefined) values[name] = value;
-    else values[name] = Array.isArray(known) ? [...known, value] : [known, value];
-  }
-  return { values, files };
 }
 
 function errorsOf(error: z.ZodError): FieldError[] {
@@ -90,7 +70,7 @@ function keyOf(issue: { code?: string; input?: unknown }): string {
  * Wrong fields come back with what was typed, so that the same page is shown again (422) and nothing is lost.
  */
 export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<Read<z.output<S>>> {
-  const { values, files } = split(await bodyOf(c));
+  const { values, uploads } = await readSent(c);
   if (!c.var.checkToken(String(values[HIDDEN.token] ?? ''))) throw new BadRequest('forged');
   const once = String(values[HIDDEN.once] ?? '');
   const version = values[HIDDEN.version] === undefined || values[HIDDEN.version] === '' ? null : Number(values[HIDDEN.version]);
@@ -99,7 +79,7 @@ export async function readForm<S extends z.ZodType>(c: Ctx, schema: S): Promise<
   if (asked && /^[0-9a-f-]{36}$/.test(once)) asked.form = once;
   const read = schema.safeParse(values);
   const form: FormState = { values, errors: [], version, once: randomUUID() };
-  if (read.success) return { ok: true, input: read.data, version, files, form };
+  if (read.success) return { ok: true, input: read.data, version, uploads, form };
   return { ok: false, form: { ...form, errors: errorsOf(read.error) } };
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { Day } from './day.ts';
 import type { Db } from './db.ts';
 import type { Settings } from './env.ts';
-import type { Files } from './files.ts';
+import type { Aside, Files } from './files.ts';
 import type { Jobs } from './jobs.ts';
 import type { Log } from './log.ts';
 import type { Mail } from './mail.ts';
@@ -31,6 +31,8 @@ export interface Env {
     actor: Actor;
     page: Page;
     requestId: string;
+    /** Files that came with the request, thrown away when it is over. */
+    asides: Aside[];
     /** Checks the token of a form against the reader's cookie. */
     checkToken(token: string): boolean;
     /** Says, on the next page, what was just done. */

@@ -1,15 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { access, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { HouseFault, NotFound, RuleBroken } from '../errors.ts';
-import type { Files, FileType, ToKeep } from '../files.ts';
+import type { Aside, Files, FileType, ToKeep } from '../files.ts';
 import { cleanName } from './name.ts';
 import { writeFile } from './rows.ts';
 import { sniff } from './sniff.ts';
 
 const HEAD = 4096;
 const TAIL = 65_536;
+const PIECE = 262_144;
+const ASIDE = 'incoming';
 
 /** A disk that cannot take it says so in words that a reader understands. */
 export function diskRefusal(error: unknown): unknown {
@@ -81,9 +84,26 @@ async function putInPlace(from: string, to: string): Promise<void> {
   await folder.sync().finally(() => folder.close());
 }
 
+const placeAside = (root: string): string => join(root, ASIDE, randomUUID());
+
+/** Sets a content aside for as long as a request lasts. What a kill leaves behind is swept a day later. */
+async function setAside(root: string, content: AsyncIterable<Uint8Array>): Promise<Aside> {
+  const path = placeAside(root);
+  const remove = () => rm(path, { force: true });
+  try {
+    await makeFolder(dirname(path));
+    await pipeline(content, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+    const { size: bytes } = await stat(path);
+    return { bytes, remove, [Symbol.asyncIterator]: () => createReadStream(path, { highWaterMark: PIECE })[Symbol.asyncIterator]() };
+  } catch (error) {
+    await remove().catch(() => undefined);
+    throw diskRefusal(error);
+  }
+}
+
 /** Writes a content aside, weighs it, then puts it in its place; nothing half-written is ever found there. */
 export async function store(root: string, content: ToKeep['content'], limit: number, check: (found: Weighed) => void): Promise<Weighed> {
-  const aside = join(root, 'incoming', randomUUID());
+  const aside = placeAside(root);
   try {
     await makeFolder(dirname(aside));
     const found = await writeAside(aside, content, limit);
@@ -102,6 +122,7 @@ export function createFiles(dataDir: string): Files & { root: string } {
   const root = join(dataDir, 'files');
   return {
     root,
+    aside: (content) => setAside(root, content),
     async keep(tx, actor, what) {
       const accept = (found: Weighed) => {
         if (found.bytes === 0) throw new RuleBroken('file.empty');
@@ -132,4 +153,10 @@ export async function* contents(root: string): AsyncIterable<string> {
   for (const entry of await readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])) {
     if (entry.isFile() && /^[0-9a-f]{64}$/.test(entry.name)) yield entry.name;
   }
+}
+
+/** Contents set aside that nobody came back for. */
+export async function* asides(root: string): AsyncIterable<string> {
+  const folder = join(root, ASIDE);
+  for (const name of await readdir(folder).catch(() => [])) yield join(folder, name);
 }

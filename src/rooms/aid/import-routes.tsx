@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { findFile, serveFile } from '#kernel/files';
-import { blankForm, type FormState, readForm, readPress, withError } from '#kernel/form';
+import { blankForm, type FormState, readForm, readPress, type Upload, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { named } from '#kernel/i18n';
 import { findRun } from '#kernel/jobs';
@@ -50,7 +50,7 @@ importRoutes.post('/aide/imports/nouveau', async (c) => {
   const organisationId = sendsForAny(actor) ? null : read.ok ? read.input.organisation : null;
   actor.may('import.receive', { organisationId: organisationId ?? (sendsForAny(actor) ? null : ownOrganisations(actor)[0]) });
   if (!read.ok) return c.html(await uploadPage(c, read.form), 422);
-  const file = read.files.fichier;
+  const file = read.uploads.fichier;
   if (!file) return c.html(await uploadPage(c, withError(read.form, 'fichier', 'file-missing')), 422);
   if (!sendsForAny(actor) && organisationId === null) {
     return c.html(await uploadPage(c, withError(read.form, 'organisation', 'organisation-missing')), 422);
@@ -65,11 +65,10 @@ importRoutes.post('/aide/imports/nouveau', async (c) => {
 });
 
 /** What is wrong with the file itself is said beside its field. */
-async function takeIn(c: Ctx, file: File, organisationId: number | null): Promise<Received | { error: RuleBroken }> {
+async function takeIn(c: Ctx, file: Upload, organisationId: number | null): Promise<Received | { error: RuleBroken }> {
   const { house, actor } = c.var;
   try {
-    const content = file.stream() as unknown as AsyncIterable<Uint8Array>;
-    return await receiveFile(house, actor, { name: file.name, content, organisationId });
+    return await receiveFile(house, actor, { ...file, organisationId });
   } catch (error) {
     if (error instanceof RuleBroken && /^(import|file)\./.test(error.key)) return { error };
     throw error;

@@ -80,7 +80,8 @@ export async function buildBody(house: House, changes: { members?: number; recor
 async function buildMember(house: House, pool: Actor, bodyId: number): Promise<BuiltMember> {
   const number = next();
   const key = `PAYS-${process.pid}-${number}`;
-  const names = { key, nameFr: `Pays ${number}`, nameEn: `Country ${number}` };
+  const order = String(number).padStart(5, '0');
+  const names = { key, nameFr: `Pays ${order}`, nameEn: `Country ${order}` };
   const facts = {
     kind: 'bilateral',
     parentId: null,

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import { journal } from '#kernel/audit';
+import type { ToKeep } from '#kernel/files';
 import type { House } from '#kernel/house';
 import { inTransaction } from '#kernel/transaction';
 import { deletePaper, getPaper, insertPaper } from '../store/agenda.ts';
@@ -10,7 +11,7 @@ export async function addPaper(
   house: Pick<House, 'db' | 'files' | 'settings'>,
   actor: Actor,
   itemId: number,
-  given: { file: { name: string; content: Uint8Array }; title: string | null },
+  given: { file: Pick<ToKeep, 'name' | 'content'>; title: string | null },
 ): Promise<number> {
   const { meeting, item } = await withMeeting(house.db, actor, itemId);
   return inTransaction(house.db, async (tx) => {

@@ -3,6 +3,7 @@ import { journal } from '#kernel/audit';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { RuleBroken, Stale } from '#kernel/errors';
+import type { ToKeep } from '#kernel/files';
 import type { House } from '#kernel/house';
 import { inTransaction } from '#kernel/transaction';
 import { getDecisionRow, updateDecision } from '../store/decisions.ts';
@@ -16,7 +17,7 @@ export interface ReportInput {
   /** The new due day of what is put off. */
   dueDay: Day | null;
   /** A proof. */
-  file: { name: string; content: Uint8Array } | null;
+  file: Pick<ToKeep, 'name' | 'content'> | null;
 }
 
 /** What the body says, and not whoever carries it: that it is closed, that it has no object any more, that it is put off. */

@@ -116,11 +116,10 @@ agenda.post('/points/:id{[0-9]+}/pieces', async (c) => {
   const { house, actor, page } = c.var;
   const { item } = await withMeeting(house.db, actor, idOf(c));
   const read = await readForm(c, paperForm);
-  const file = read.ok ? read.files.file : undefined;
+  const file = read.ok ? read.uploads.file : undefined;
   if (!read.ok || !file) return showItem(c, item, formOf(item), 422, read.ok ? withError(read.form, 'file', 'file-missing') : read.form);
   try {
-    const content = new Uint8Array(await file.arrayBuffer());
-    await addPaper(house, actor, item.id, { file: { name: file.name, content }, title: read.input.paperTitle });
+    await addPaper(house, actor, item.id, { file, title: read.input.paperTitle });
   } catch (error) {
     const key = error instanceof RuleBroken ? ofFile(error.key) : null;
     if (!(error instanceof RuleBroken) || key === null) throw error;

@@ -175,8 +175,7 @@ decisions.post('/decisions/:id{[0-9]+}/suivi', async (c) => {
   const { decision, mayClose } = await reported(c);
   const read = await readForm(c, reportForm);
   if (!read.ok) return c.html(<ReportPage page={page} form={read.form} decision={decision} mayClose={mayClose} />, 422);
-  const proof = read.files.file;
-  const file = proof ? { name: proof.name, content: new Uint8Array(await proof.arrayBuffer()) } : null;
+  const file = read.uploads.file ?? null;
   const { due: dueDay, ...said } = read.input;
   await reportProgress(house, actor, decision.id, read.version ?? decision.version, { ...said, dueDay, file });
   c.var.sayDone(text[page.lang].report.done);
