@@ -114,10 +114,9 @@ async function measureSamples(served: Served, data: Record<string, number>): Pro
 async function measureMemory(served: Served): Promise<Row[]> {
   // What was freed goes back to the system within some seconds.
   await wait(REST);
-  const { memory = Number.NaN, swept = Number.NaN, mostMemory = Number.NaN } = await served.ask('memory');
+  const { memory = Number.NaN, mostMemory = Number.NaN } = await served.ask('memory');
   return [
-    row('memory of the Node process after the bench, its garbage collected', swept, 'MB', 300),
-    row('memory of the Node process as it stood', memory, 'MB'),
+    row('memory of the Node process after the bench', memory, 'MB', 300),
     row('memory of the Node process at most', mostMemory, 'MB'),
   ];
 }

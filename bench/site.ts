@@ -13,8 +13,6 @@ export interface Answer {
   longestStall?: number;
   processor?: number;
   memory?: number;
-  /** The same once its garbage is collected. */
-  swept?: number;
   mostMemory?: number;
 }
 
@@ -38,9 +36,7 @@ const answers: Record<Question, () => Answer | Promise<Answer>> = {
   },
   memory: () => {
     const mostMemory = process.resourceUsage().maxRSS / 1000;
-    const memory = process.memoryUsage().rss / 1e6;
-    globalThis.gc?.();
-    return { memory, mostMemory, swept: process.memoryUsage().rss / 1e6 };
+    return { memory: process.memoryUsage().rss / 1e6, mostMemory };
   },
   close: async () => {
     await closing.close();

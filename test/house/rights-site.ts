@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import { createApp } from '#app';
 import { Actor } from '#kernel/actor';
+import { fixedClock, systemClock } from '#kernel/clock';
 import { Forbidden } from '#kernel/errors';
 import { HIDDEN } from '#kernel/form';
 import type { Env, House } from '#kernel/house';
@@ -50,7 +51,9 @@ export async function rightsSite(): Promise<RightsSite> {
     fault = `${event}${fields.error instanceof Error ? `: ${fields.error.message}` : ''}`;
   };
   const log: Log = { ...silentLog, error: note, with: () => log };
-  const { house, drop } = await testHouse({ template: 'demo', environment: { TRUST_PROXY: '1' }, log });
+  // The clock stands still: what two answers say differs by what was written between them, and by no minute.
+  const clock = fixedClock(systemClock.now().toISOString());
+  const { house, drop } = await testHouse({ template: 'demo', environment: { TRUST_PROXY: '1' }, log, clock });
   let reader: Actor;
   const app = createApp({
     ...house,

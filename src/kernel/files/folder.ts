@@ -23,15 +23,15 @@ export function diskRefusal(error: unknown): unknown {
 }
 
 /** Makes a folder and those above it. Node's own recursive way takes a read-only disk for a missing folder. */
-export async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string, { above = true } = {}): Promise<void> {
   try {
     await mkdir(path, { mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return;
-    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    if (code !== 'ENOENT' || !above || dirname(path) === path) throw error;
     await makeFolder(dirname(path));
-    await makeFolder(path);
+    await makeFolder(path, { above: false });
   }
 }
 

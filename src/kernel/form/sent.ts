@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
@@ -39,12 +39,14 @@ const failed = (error: unknown): AsyncIterable<Uint8Array> => ({
 });
 
 async function setAside(c: Ctx, stream: BusboyFileStream, name: string): Promise<Upload> {
+  // A disk that fails closes what it reads from; the form itself is read to its end.
+  const toDisk = stream.pipe(new PassThrough());
   try {
-    const aside: Aside = await c.var.house.files.aside(stream);
+    const aside: Aside = await c.var.house.files.aside(toDisk);
     c.var.asides.push(aside);
     return { name, bytes: aside.bytes, content: aside };
   } catch (error) {
-    stream.resume();
+    stream.unpipe(toDisk).resume();
     return { name, bytes: 1, content: failed(error) };
   }
 }

@@ -7,10 +7,14 @@ import { type Filling, type Option, Select } from '#ui/form';
 import { type NodeInFramework, nodesInForce } from './store.ts';
 import { text } from './text.ts';
 
+/** Levels of branch that are whole sentences: they are read on the tree, and too many and too long to be picked from a list. */
+const SENTENCES: ReadonlySet<string> = new Set(['target']);
+
 /** What a picker offers: every branch in force on a day, down to a depth, grouped by its strategy. */
 export async function nodeOptions(db: Db, actor: Actor, lang: Lang, given: { day?: Day | null; depth?: number } = {}): Promise<Option[]> {
   const nodes = await nodesInForce(db, actor, given.day === undefined ? actor.today : given.day, given.depth ?? 1);
-  return nodes.map((node) => ({
+  const offered = nodes.filter((node) => !SENTENCES.has(node.level));
+  return offered.map((node) => ({
     value: node.id,
     label: `${'\u2003'.repeat(node.depth)}${nodeLabel(node, lang)}`,
     group: shortName(node, lang),

@@ -73,6 +73,11 @@ describe('the strategies', () => {
     expect(await groups('2019-06-01')).toEqual(new Set(['CREDD 2019-2023', 'ODD']));
   });
 
+  it('offers the goals and not their targets, which are sentences', async () => {
+    const offered = await nodeOptions(base.db, visitor, 'fr', { day: '2018-11-12' });
+    expect(offered.filter((each) => each.group === 'ODD')).toHaveLength(17);
+  });
+
   it('answers that there is nothing where a code leads nowhere', async () => {
     await expect(getTree(base.db, visitor, 'credd-1990')).rejects.toBeInstanceOf(NotFound);
     await expect(getNode(base.db, visitor, 'sdg', '99')).rejects.toBeInstanceOf(NotFound);
