@@ -57,7 +57,7 @@ async function tidy(house: House): Promise<void> {
   try {
     await sql`vacuum (analyze) aid_activity`.execute(house.db);
   } catch (error) {
-    house.log.warn('aid.not-tidied', { error });
+    house.log.warn('aid.not-tidied', { error: error instanceof Error ? error : String(error) });
   }
 }
 
