@@ -21,6 +21,8 @@ type Fields = Record<string, string | number | string[] | File>;
 export interface Knocker {
   actor: Actor;
   get(path: string): Promise<Answer>;
+  /** The file at an address, as it comes. */
+  take(path: string): Promise<Uint8Array>;
   /** Sends a form, with its token; `once` repeats the very same form. */
   post(path: string, fields?: Fields, options?: { once?: string; version?: number }): Promise<Answer>;
 }
@@ -68,14 +70,20 @@ export async function testSite(options: TestHouseOptions = {}): Promise<TestSite
   let asking: Actor;
   const app = createApp({ ...house, whoIs: async () => asking });
   const token = tokenFor(house.secrets.session, KEY);
-  const ask = async (actor: Actor, path: string, init: RequestInit = {}): Promise<Answer> => {
+  const send = (actor: Actor, path: string, init: RequestInit = {}) => {
     asking = actor;
     const headers = { cookie: `${FORM_COOKIE}=${KEY}` };
-    return answerOf(await app.request(`http://localhost:3000${path}`, { ...init, headers }));
+    return app.request(`http://localhost:3000${path}`, { ...init, headers });
   };
+  const ask = async (actor: Actor, path: string, init?: RequestInit): Promise<Answer> => answerOf(await send(actor, path, init));
   const as = (actor: Actor): Knocker => ({
     actor,
     get: (path) => ask(actor, path),
+    take: async (path) => {
+      const response = await send(actor, path);
+      if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
     post: (path, fields = {}, sent = {}) => ask(actor, path, { method: 'POST', body: bodyOf(token, fields, sent) }),
   });
   const day = await today(house);
