@@ -60,7 +60,13 @@ it('reads values, values given twice, and files, whatever their names', async ()
 });
 
 it('reads a form without files', async () => {
-  await post(new URLSearchParams([['q', 'santé'], ['jour', 'lundi'], ['jour', 'mardi']]));
+  await post(
+    new URLSearchParams([
+      ['q', 'santé'],
+      ['jour', 'lundi'],
+      ['jour', 'mardi'],
+    ]),
+  );
   expect({ ...sent.values }).toEqual({ q: 'santé', jour: ['lundi', 'mardi'] });
 });
 
