@@ -4,6 +4,7 @@ import { asHouse } from '#kernel/house-actor';
 import { declareDemo, writeSetting } from '#kernel/settings';
 import { inTransaction } from '#kernel/transaction';
 import { makeDemoAccounts } from '#rooms/accounts';
+import { forgetLaterHistory } from '#rooms/calendar';
 import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
@@ -81,5 +82,6 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
   diary.on(FILES_DAY, () => bringFiles(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);
+  await asHouse(house, 'demo', (actor) => forgetLaterHistory(house.db, actor));
   return accounts;
 }

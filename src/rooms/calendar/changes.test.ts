@@ -13,6 +13,7 @@ import { access } from './access.ts';
 import { buildOccasion } from './builders.ts';
 import { cancelOccasion, confirmOccasion, correctOccasion, holdOccasion, moveOccasion } from './changes.ts';
 import { occasionChanged } from './keep.ts';
+import { forgetLaterHistory } from './load.ts';
 import { getOccasion, listMoves, listOccasions, nextOccasionOf, occasionForBodyOn } from './reading.ts';
 
 registerRules('calendar', access);
@@ -183,6 +184,21 @@ describe('the calendar', () => {
     const visitor = await somebody([], ['public']);
     const found = await listOccasions(db(), visitor, { from: '2014-01-01', to: '2014-12-31' });
     expect(found.map((each) => each.from_day)).toEqual(['2014-04-02', '2014-12-04']);
+  });
+
+  it('forgets, in a demonstration, what was to come after its day', async () => {
+    const visitor = await somebody([], ['public']);
+    const house = new Actor({ kind: 'house', name: 'demo', audiences: visitor.audiences, today });
+    const after = () => listOccasions(db(), visitor, { from: today, to: '2100-01-01', states: ['held'] });
+    const before = await listOccasions(db(), visitor, { from: '1990-01-01', to: today });
+    const [known] = await after();
+    expect(known).toBeDefined();
+    await act(() => forgetLaterHistory(db(), house));
+    expect(await after()).toEqual([]);
+    expect(await listOccasions(db(), visitor, { from: '1990-01-01', to: today })).toEqual(before);
+    const kept = await sql`select from kernel_search s where s.kind = 'occasion' and s.subject_id = ${String(known?.id)}
+      and s.audience_id = any(${[...visitor.audiences]}::int[])`.execute(db());
+    expect(kept.rows).toEqual([]);
   });
 
   it('finds the occasion of a body on a day, unless it was cancelled, and the next one', async () => {

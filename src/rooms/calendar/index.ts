@@ -20,6 +20,7 @@ export {
   type NewDays,
 } from './changes.ts';
 export { occasionChanged } from './keep.ts';
+export { forgetLaterHistory } from './load.ts';
 export { placeOf, titleOf } from './naming.ts';
 export { hasMoved, isOpen, type Move, type Occasion, type OccasionKind, type OccasionState, type Origin } from './occasion.ts';
 export { type NewOccasion, planOccasion } from './planning.ts';

@@ -5,10 +5,12 @@ import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { HouseFault } from '#kernel/errors';
 import type { ReferenceFiles } from '#kernel/reference';
+import { forgetRecord } from '#kernel/search';
+import { inTransaction } from '#kernel/transaction';
 import { findBodyByCode } from '#rooms/mechanism';
 import { indexOccasion } from './keep.ts';
 import type { Occasion, OccasionKind } from './occasion.ts';
-import { insertOccasion, knownKeys } from './store.ts';
+import { deleteHeldAfter, insertOccasion, knownKeys } from './store.ts';
 
 interface HistoryFile {
   key: string;
@@ -28,7 +30,7 @@ interface HistoryFile {
 /** Kinds of bodies that Government and partners hold together. */
 const JOINT = ['joint', 'joint-commission', 'strategy-review', 'sector-review', 'budget-review', 'peace-agreement'];
 
-/** Loads the dated events that public sources tell: held, for everybody, each known by its key and never loaded twice. */
+/** Loads the dated events that public sources tell: held, for everybody, each known by its key and never loaded twice; none that the house's day has not reached. */
 export async function loadHistory(tx: Db, actor: Actor, files: ReferenceFiles): Promise<void> {
   actor.may('calendar.load');
   const events = files.json<HistoryFile[]>('history.json');
@@ -38,11 +40,23 @@ export async function loadHistory(tx: Db, actor: Actor, files: ReferenceFiles): 
     events.map((event) => event.key),
   );
   const audience_id = await audienceId(tx, 'public');
-  const fresh = events.filter((event) => !known.has(event.key));
+  const fresh = events.filter((event) => !known.has(event.key) && event.to_day <= actor.today);
   for (const event of fresh) await enter(tx, actor, event, audience_id);
   if (fresh.length === 0) return;
   const subject = { kind: 'calendar', id: 'history' };
   journal({ actor, verb: 'calendar.load', subject, audienceId: audience_id, after: { events: fresh.length } });
+}
+
+/** Takes out again what was loaded and lies after the house's day: a demonstration lives in a past that does not know what came next. */
+export async function forgetLaterHistory(db: Db, actor: Actor): Promise<void> {
+  actor.may('calendar.load');
+  await inTransaction(db, async (tx) => {
+    const gone = await deleteHeldAfter(tx, actor.today);
+    for (const id of gone) await forgetRecord(tx, 'occasion', id);
+    const audience = await audienceId(tx, 'public');
+    const subject = { kind: 'calendar', id: 'history' };
+    journal({ actor, verb: 'calendar.load', subject, audienceId: audience, after: { forgotten: gone.length, after: actor.today } });
+  });
 }
 
 async function enter(tx: Db, actor: Actor, event: HistoryFile, audience_id: number): Promise<void> {

@@ -79,18 +79,6 @@ export async function nextOfBody(db: Db, actor: Actor, bodyId: number, day: Day)
   return found as Occasion | undefined;
 }
 
-/** Years in which a reader finds something, for the way from one to the next. */
-export async function yearsWithOccasions(db: Db, actor: Actor): Promise<number[]> {
-  const rows = await db
-    .selectFrom('calendar_occasion as o')
-    .where('o.audience_id', '=', visible(actor))
-    .select(sql<number>`extract(year from o.from_day)::int`.as('year'))
-    .distinct()
-    .orderBy('year')
-    .execute();
-  return rows.map((row) => row.year);
-}
-
 export async function movesOf(db: Db, actor: Actor, occasionId: number): Promise<Move[]> {
   const rows = await db
     .selectFrom('calendar_move as m')
@@ -107,6 +95,13 @@ export type OccasionRow = Omit<Occasion, 'id' | 'version'> & { key: string | nul
 export async function insertOccasion(tx: Db, row: OccasionRow): Promise<number> {
   const done = await tx.insertInto('calendar_occasion').values(row).returning('id').executeTakeFirstOrThrow();
   return done.id;
+}
+
+/** Takes out what reference files tell as held after a day. Gives its ids. */
+export async function deleteHeldAfter(tx: Db, day: Day): Promise<number[]> {
+  const told = tx.deleteFrom('calendar_occasion').where('key', 'is not', null).where('state', '=', 'held');
+  const gone = await told.where('to_day', '>', day).returning('id').execute();
+  return gone.map((row) => row.id);
 }
 
 /** Zero rows when somebody saved it in between. */
