@@ -19,18 +19,26 @@ interface Expected {
   wellFormed: boolean;
 }
 
+/** The files of a set with what an independent reader found in them; a name for them all where they are not here. */
+function factsOf(samples: URL): Record<string, Expected> {
+  if (!present) return { 'every file': { wellFormed: true } };
+  return (JSON.parse(readFileSync(new URL('facts.json', samples), 'utf8')) as { files: Record<string, Expected> }).files;
+}
+
 describe.runIf(present).each(['real', 'edge-cases'])('the report on each sample of %s', (name) => {
   const samples = new URL(`${name}/`, folder);
-  const { files } = JSON.parse(readFileSync(new URL('facts.json', samples), 'utf8')) as { files: Record<string, Expected> };
 
-  it.each(Object.entries(files))('counts and sums %s as an independent reader did, or refuses it with a reason', async (file, expected) => {
-    const report = await read(new URL(file, samples));
-    if (report.whole === null) {
-      expect(report.fault?.code).toMatch(/^(malformed|cut-short|encoding-broken|doctype|not-iati)$/);
-      return;
-    }
-    const { organisationBudgets, ...whole } = report.whole;
-    const here = Object.keys(organisationBudgets).length > 0 ? { ...whole, organisationBudgets } : whole;
-    expect(here).toEqual(expected);
-  });
+  it.each(Object.entries(factsOf(samples)))(
+    'counts and sums %s as an independent reader did, or refuses it with a reason',
+    async (file, expected) => {
+      const report = await read(new URL(file, samples));
+      if (report.whole === null) {
+        expect(report.fault?.code).toMatch(/^(malformed|cut-short|encoding-broken|doctype|not-iati)$/);
+        return;
+      }
+      const { organisationBudgets, ...whole } = report.whole;
+      const here = Object.keys(organisationBudgets).length > 0 ? { ...whole, organisationBudgets } : whole;
+      expect(here).toEqual(expected);
+    },
+  );
 });
