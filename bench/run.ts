@@ -122,7 +122,7 @@ async function measureMemory(served: Served): Promise<Row[]> {
 }
 
 async function measureAll(served: Served, data: Record<string, number>): Promise<Row[]> {
-  const rows: Row[] = [row('start with an existing base', served.start / 1000, 's', 3)];
+  const rows: Row[] = [row('npm start with an existing base, to the first answer', served.start / 1000, 's', 3)];
   const reader = await coordinator(served);
   tell('the public home');
   rows.push(...(await measureHome(served.origin)));

@@ -1,9 +1,10 @@
-import { fork } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Answer, Question } from './site.ts';
 
 /** An account of the demonstration, as the first start shows it. */
@@ -17,7 +18,7 @@ export interface Served {
   origin: string;
   dataDir: string;
   accounts: Account[];
-  /** How long a start on an existing base took, ms. */
+  /** From the command `npm start`, on an existing base, to the first answer: the median of three, ms. */
   start: number;
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;
@@ -60,15 +61,34 @@ export async function serveDemo(): Promise<Served> {
     const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'error' };
     const first = await startChild(env);
     await first.close();
-    const from = performance.now();
+    const starts: number[] = [];
+    for (let time = 0; time < 3; time += 1) starts.push(await startByCommand(env, port));
+    const start = starts.sort((a, b) => a - b)[1] ?? Number.NaN;
     const child = await startChild(env);
-    const start = performance.now() - from;
     const close = () => child.close().finally(sweep);
     return { origin: `http://127.0.0.1:${port}`, dataDir, accounts: accountsOf(first.said), start, ask: child.ask, close };
   } catch (error) {
     sweep();
     throw error;
   }
+}
+
+/** Types `npm start`, waits for an answer, and ends it as Ctrl-C does: the signal reaches the whole group. */
+async function startByCommand(env: NodeJS.ProcessEnv, port: number): Promise<number> {
+  const from = performance.now();
+  const started = spawn('npm', ['start'], { cwd: join(import.meta.dirname, '..'), env, detached: true, stdio: 'ignore' });
+  const gone = once(started, 'exit');
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (!(await answers())) await wait(20);
+  const took = performance.now() - from;
+  if (started.pid) process.kill(-started.pid, 'SIGINT');
+  await gone;
+  while (await answers()) await wait(20);
+  return took;
 }
 
 function accountsOf(said: readonly string[]): Account[] {

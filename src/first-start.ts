@@ -6,7 +6,6 @@ import type { Log } from '#kernel/log';
 import { migrate, migrationState, requireMigrated } from '#kernel/migrate';
 import { backupFirst } from './before-migration.ts';
 import { createHouse } from './create-house.ts';
-import { openRooms } from './rooms.ts';
 import { bringDemo, bringReference, type ShownAccount } from './seeds.ts';
 
 export interface Furnishing {
@@ -39,6 +38,7 @@ async function furnish(url: string, { settings, log, empty }: Furnishing): Promi
   await migrate({ url });
   const { house, close } = await createHouse({ settings, log, url });
   try {
+    const { openRooms } = await import('./rooms.ts');
     await bringReference(house, openRooms());
     return empty ? [] : await bringDemo(house);
   } finally {

@@ -1,4 +1,3 @@
-import { createApp } from '#app';
 import type { Closing } from '#kernel/closing';
 import { Obstacle, say } from '#kernel/console';
 import type { Base } from '#kernel/embedded';
@@ -7,10 +6,8 @@ import { startJobs, stopJobs } from '#kernel/jobs';
 import { listen } from '#kernel/listen';
 import type { Log } from '#kernel/log';
 import { isDemo } from '#kernel/settings';
-import { firstAdministratorLink, whoIs } from '#rooms/accounts';
 import { createHouse } from './create-house.ts';
 import { prepareBase } from './first-start.ts';
-import { openRooms } from './rooms.ts';
 import { bringReference } from './seeds.ts';
 
 export interface SiteParts {
@@ -26,9 +23,21 @@ export interface SiteParts {
   print(line: string): void;
 }
 
+/** The rooms and what joins them: half of the house, read while the other half meets its base. */
+async function readRooms() {
+  const [{ createApp }, { openRooms }, { firstAdministratorLink, whoIs }] = await Promise.all([
+    import('#app'),
+    import('./rooms.ts'),
+    import('#rooms/accounts'),
+  ]);
+  return { createApp, openRooms, firstAdministratorLink, whoIs };
+}
+
 /** In order: migrations and seeds, house, jobs, port. */
 export async function openSite(parts: SiteParts): Promise<void> {
   const { base, settings, log, closing, empty, isAsked, print } = parts;
+  const reading = readRooms();
+  reading.catch(() => undefined);
   const accounts = await prepareBase(base, { settings, log, empty });
   // Said at once: they are kept nowhere else, and what follows may still fail.
   if (accounts.length > 0) print(`\n${say('server.accounts')}`);
@@ -37,6 +46,7 @@ export async function openSite(parts: SiteParts): Promise<void> {
   const { house, close } = await createHouse({ settings, log, url: base.url });
   closing.add('house', close);
   if (empty && (await isDemo(house.db))) throw new Obstacle('start.is-demo', { path: settings.dataDir });
+  const { createApp, openRooms, firstAdministratorLink, whoIs } = await reading;
   const rooms = openRooms();
   if (base.embedded) await bringReference(house, rooms);
   const link = await firstAdministratorLink(house, settings.language);
