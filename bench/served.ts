@@ -33,7 +33,10 @@ interface Child {
 }
 
 async function startChild(env: NodeJS.ProcessEnv): Promise<Child> {
-  const child = fork(join(import.meta.dirname, 'site.ts'), { env, execArgv: ['--max-old-space-size=512', '--import', 'tsx'] });
+  const child = fork(join(import.meta.dirname, 'site.ts'), {
+    env,
+    execArgv: ['--max-old-space-size=512', '--max-semi-space-size=8', '--import', 'tsx'],
+  });
   const gone = once(child, 'exit');
   const failed = gone.then(([code]) => Promise.reject(new Error(`the site ended with ${code}`)));
   failed.catch(() => undefined);

@@ -88,7 +88,7 @@ describe('the first start', () => {
 });
 
 describe('the server, on a base that exists', () => {
-  it('answers within three seconds of the command', async () => {
+  it('answers soon after the command', async () => {
     const site = start();
     expect(await untilStatus('/health', 200)).toBeLessThan(allowed(3000));
     await site.end('SIGTERM');

@@ -10,8 +10,8 @@ import { partnersOf } from './store/derived.ts';
 import { clearParts, publicAudience, writeActivities, writeAmounts, writeParticipants, writeRecords, writeSectors } from './store/enter.ts';
 
 /** Lines of money, and characters of raw text, after which a batch is written: small enough that readers are served in between. */
-const LINES = 1_000;
-const CHARACTERS = 1_000_000;
+const LINES = 500;
+const CHARACTERS = 400_000;
 
 /** Writes the activities of a file in batches, inside the transaction of the file. */
 export class BatchWriter {
