@@ -189,12 +189,12 @@ describe('the calendar', () => {
   it('forgets, in a demonstration, what was to come after its day', async () => {
     const visitor = await somebody([], ['public']);
     const house = new Actor({ kind: 'house', name: 'demo', audiences: visitor.audiences, today });
-    const after = () => listOccasions(db(), visitor, { from: today, to: '2100-01-01', states: ['held'] });
+    const later = () => listOccasions(db(), visitor, { from: today, to: '2100-01-01', states: ['held'] });
     const before = await listOccasions(db(), visitor, { from: '1990-01-01', to: today });
-    const [known] = await after();
+    const [known] = await later();
     expect(known).toBeDefined();
     await act(() => forgetLaterHistory(db(), house));
-    expect(await after()).toEqual([]);
+    expect(await later()).toEqual([]);
     expect(await listOccasions(db(), visitor, { from: '1990-01-01', to: today })).toEqual(before);
     const kept = await sql`select from kernel_search s where s.kind = 'occasion' and s.subject_id = ${String(known?.id)}
       and s.audience_id = any(${[...visitor.audiences]}::int[])`.execute(db());
