@@ -1,10 +1,14 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#kernel/actor';
+import { audienceId } from '#kernel/audience';
+import { journal } from '#kernel/audit';
 import { type FixedClock, fixedClock } from '#kernel/clock';
-import { sql } from '#kernel/db';
+import { closeDb, openDb, sql } from '#kernel/db';
 import type { Ctx, Env } from '#kernel/house';
+import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
+import { inTransaction } from '#kernel/transaction';
 import { type TestHouse, testHouse } from '#test/house';
 import { Browser, buildAccount, buildCoordinator, buildKeeper } from './builders.ts';
 import { closeAccount } from './keeping.ts';
@@ -55,6 +59,25 @@ test('a session kept open over the midnight at which its seat ends loses its rig
   expect(seen?.roles).toEqual([]);
   expect(await keysOf(seen)).not.toContain('accounts-keepers');
   expect((await browser.get('/mon-compte')).status).toBe(200);
+});
+
+test('a seat that is taken away during the day gives no right at the next click, whoever took it', async () => {
+  clock.set('2018-11-12T10:00:00Z');
+  const { personId, address } = await buildAccount(at.house);
+  await buildCoordinator(at.house, personId, null, 'taken');
+  const browser = new Browser(app);
+  await browser.signIn(address);
+  for (const _ of [1, 2]) expect((await browser.get('/comptes')).status).toBe(200);
+  const elsewhere = await openDb({ url: at.url, connections: 1 });
+  await asHouse({ ...at.house, db: elsewhere }, 'test', (actor) =>
+    inTransaction(elsewhere, async (tx) => {
+      await sql`update mechanism_holding set to_day = '2018-11-11' where person_id = ${personId}`.execute(tx);
+      journal({ actor, verb: 'test.end', subject: { kind: 'person', id: personId }, audienceId: await audienceId(tx, 'public') });
+    }),
+  );
+  await closeDb(elsewhere);
+  expect((await browser.get('/comptes')).status).toBe(403);
+  expect(seen?.roles).toEqual([]);
 });
 
 test('an administrator keeps accounts and settings, and reads nothing of the partners by that', async () => {
