@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,8 +16,11 @@ export function leftOut(what: string, why: string, { optional = false } = {}): v
   appendFileSync(notesFile(), `${what}: ${why}\n`);
 }
 
-export function readLeftOut(): string[] {
+/** What was noted, once each; the note does not outlive the run. */
+export function takeLeftOut(): string[] {
   const path = notesFile();
   if (!existsSync(path)) return [];
-  return [...new Set(readFileSync(path, 'utf8').split('\n').filter(Boolean))].sort();
+  const noted = readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  rmSync(path);
+  return [...new Set(noted)].sort();
 }

@@ -1,5 +1,5 @@
 import type { Reporter, TestModule } from 'vitest/node';
-import { readLeftOut } from './left-out.ts';
+import { takeLeftOut } from './left-out.ts';
 
 /** The last lines of a run: what was left out and why, and how many tests passed, failed and were skipped. */
 export default class LastLines implements Reporter {
@@ -11,7 +11,7 @@ export default class LastLines implements Reporter {
       count.failed += module.errors().length;
       for (const suite of module.children.allSuites()) count.failed += suite.errors().length;
     }
-    const lines = readLeftOut().map((note) => `left out: ${note}`);
+    const lines = takeLeftOut().map((note) => `left out: ${note}`);
     lines.push(`${count.passed} passed, ${count.failed} failed, ${count.skipped + count.pending} skipped`);
     process.on('exit', () => process.stdout.write(`\n${lines.join('\n')}\n`));
   }

@@ -48,7 +48,7 @@ export async function readHouse(house: House, actor: Actor): Promise<HouseState>
   return {
     version: VERSION,
     database: await databaseVersion(db),
-    since: new Date(house.clock.now().getTime() - process.uptime() * 1000),
+    since: new Date(performance.timeOrigin),
     disk: await diskOf(house.settings.dataDir),
     backup: await lastBackup(db),
     restore: await lastRestore(db),
