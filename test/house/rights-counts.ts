@@ -5,12 +5,12 @@ import type { MakeStop, Walk } from '#test/walk';
 import type { Role } from './rights-cast.ts';
 import type { Made, Walker } from './rights-walk.ts';
 
-/** What changes from one answer to the next whatever was written: one-time numbers, nonces, the weight of the page. */
+/** What changes from one answer to the next whatever was written: one-time numbers, nonces, the room on the disk, the weight of the page. */
 const steady = (text: string): string =>
   text
     .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}/g, '')
     .replace(/nonce="[^"]*"/g, '')
-    .replace(/[0-9,]+ Go sur [0-9,]+ Go/g, '')
+    .replace(/[0-9,.]+\s(Go|GB)/g, '')
     .replace(/[0-9]+(,|\.)?[0-9]*(\s|&nbsp;|\u00a0)(ko|kB)/g, '');
 
 /** Pages that list, count or sum up: every address without a number, and the years of the calendar. */
