@@ -1,10 +1,13 @@
 /** Somebody before the site with a jar of cookies, who fills in the forms that its pages show. */
 export class Reader {
   readonly origin: string;
+  /** The address the reader knocks from, as a proxy would say it. */
+  readonly from: string | undefined;
   readonly #cookies = new Map<string, string>();
 
-  constructor(origin: string) {
+  constructor(origin: string, from?: string) {
     this.origin = origin;
+    this.from = from;
   }
 
   get cookie(): string {
@@ -16,7 +19,8 @@ export class Reader {
   }
 
   async ask(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { ...(init.headers as Record<string, string>), cookie: this.cookie };
+    const headers: Record<string, string> = { ...(init.headers as Record<string, string>), cookie: this.cookie };
+    if (this.from) headers['x-forwarded-for'] = this.from;
     const response = await fetch(this.origin + path, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

@@ -6,6 +6,7 @@ import type { House } from '#kernel/house';
 import { silentLog } from '#kernel/log';
 import { createHouse } from '../src/create-house.ts';
 import { openRooms } from '../src/rooms.ts';
+import { measureAudiences, nameInMany } from './audiences.ts';
 import { iatiFile } from './iati-file.ts';
 import { type Around, bringIn } from './imports.ts';
 import { loadDuring, loadOf, WARMING } from './load.ts';
@@ -13,7 +14,8 @@ import { measureHome, measurePages } from './pages.ts';
 import { Reader } from './reader.ts';
 import { keepResults, postgresVersion, type Row, row, tableOf } from './rows.ts';
 import { importSamples } from './samples.ts';
-import { type Served, serveDemo } from './served.ts';
+import { type Account, type Served, serveDemo } from './served.ts';
+import { measureSignIns } from './sign-ins.ts';
 
 const REQUESTS = 400;
 const REST = 10_000;
@@ -28,11 +30,15 @@ const LISTS = [
 
 const tell = (line: string) => process.stderr.write(`${Math.round(performance.now() / 1000)} s: ${line}…\n`);
 
+function accountOf(served: Served, role: string): Account {
+  const account = served.accounts.find((each) => each.role === role);
+  if (!account) throw new Error(`the demonstration shows no account of ${role}`);
+  return account;
+}
+
 async function coordinator(served: Served): Promise<Reader> {
-  const account = served.accounts.find((each) => each.role === 'coordinator');
-  if (!account) throw new Error('the demonstration shows no account of a coordinator');
   const reader = new Reader(served.origin);
-  await reader.signIn(account);
+  await reader.signIn(accountOf(served, 'coordinator'));
   return reader;
 }
 
@@ -133,6 +139,12 @@ async function measureAll(served: Served, data: Record<string, number>): Promise
   rows.push(...pages.rows);
   data['sorts of signed-in pages'] = pages.pages.length;
   rows.push(...(await measureLists(served, reader)));
+  tell('a hundred sign-ins');
+  rows.push(...(await measureSignIns(served, LIST, reader.cookie)));
+  tell('a reader of many audiences');
+  const focalPoint = accountOf(served, 'focal-point');
+  const many = () => asCommand(served.dataDir, (house) => nameInMany(house, focalPoint.address));
+  rows.push(...(await measureAudiences(served, focalPoint, many)));
   tell('an import of 200,000 rows');
   rows.push(...(await measureImport(served, reader, data)));
   tell('the sample files');

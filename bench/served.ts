@@ -61,7 +61,7 @@ export async function serveDemo(): Promise<Served> {
     chmodSync(folder, 0o755);
     const dataDir = join(folder, 'data');
     const port = await freePort();
-    const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'error' };
+    const env = { ...process.env, DATA_DIR: dataDir, PORT: String(port), DATABASE_URL: '', LOG_LEVEL: 'error', TRUST_PROXY: '1' };
     const first = await startChild(env);
     await first.close();
     const starts: number[] = [];

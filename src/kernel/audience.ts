@@ -12,7 +12,18 @@ import { ledger } from './ledger.ts';
 export function visible(actor: Pick<Actor, 'audiences'>): RawBuilder<number> {
   const open = ledger();
   if (open) open.lists += 1;
-  return sql<number>`any(${[...actor.audiences]}::int[])`;
+  return sql<number>`any(${written(actor.audiences)}::int[])`;
+}
+
+const writtenLists = new WeakMap<readonly number[], string>();
+
+/** The list as PostgreSQL reads it, written once a reader: a page asks with it dozens of times. */
+function written(ids: readonly number[]): string {
+  const known = writtenLists.get(ids);
+  if (known !== undefined) return known;
+  const list = `{${ids.join(',')}}`;
+  writtenLists.set(ids, list);
+  return list;
 }
 
 const round = new AsyncLocalStorage<string>();
