@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { drawingEn } from './drawing/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -120,4 +121,5 @@ export const en: typeof fr = {
     'mechanism.load': 'reference mechanism loaded',
   },
   ...placesEn,
+  drawing: drawingEn,
 };

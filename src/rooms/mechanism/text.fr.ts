@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { drawingFr } from './drawing/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -125,4 +126,5 @@ export const fr = {
     'mechanism.load': 'mécanisme de référence chargé',
   },
   ...placesFr,
+  drawing: drawingFr,
 };

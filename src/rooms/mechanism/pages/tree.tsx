@@ -8,9 +8,12 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Tree, type Branch as UiBranch } from '#ui/tree';
 import { urls } from '#urls';
 import { dayWords, spanWords } from '../dating.ts';
+import type { Drawn } from '../drawing/lettering-of.ts';
+import { PictureSection } from '../drawing/section.tsx';
 import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
+import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 import { type Branch, countsOf } from '../tree.ts';
 import { Demo, dayFilter, HolderSaid, SeatMark } from './parts.tsx';
@@ -23,10 +26,12 @@ interface TreeProps {
   /** Days on which the mechanism changed. */
   turns: readonly { day: Day; precision: string; name_fr: string | null; name_en: string | null }[];
   troika: readonly TroikaYear[];
+  drawn: Drawn;
+  kinds: readonly Kind[];
 }
 
 /** The mechanism on a day, as nested lists: every body, who holds its seats, which are vacant. */
-export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
+export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: TreeProps) {
   const t = text[page.lang].tree;
   const title = t.title(formatDay(day, page.lang, 'short'));
   return (
@@ -37,14 +42,17 @@ export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
           <p>{t.emptyWhy}</p>
         </Empty>
       ) : (
-        <TwoColumns>
-          <Column>
-            <Section id="arbre" title={t.heading} aside={t.aside}>
-              <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
-            </Section>
-          </Column>
-          <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
-        </TwoColumns>
+        <>
+          <PictureSection page={page} day={day} roots={roots} drawn={drawn} kinds={kinds} />
+          <TwoColumns>
+            <Column>
+              <Section id="arbre" title={t.heading} aside={t.aside}>
+                <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
+              </Section>
+            </Column>
+            <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
+          </TwoColumns>
+        </>
       )}
     </Layout>
   );
