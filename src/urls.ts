@@ -51,6 +51,7 @@ export const urls = {
   renewGuestLink: (token: string) => `/invite/${token}/renvoyer`,
   // mechanism
   mechanism: (filters: Filters = {}) => `/mecanisme${query(filters)}`,
+  compareMechanism: (filters: Filters = {}) => `/mecanisme/comparer${query(filters)}`,
   bodies: (filters: Filters = {}) => `/instances${query(filters)}`,
   body: (code: string, filters: Filters = {}) => `/instances/${encodeURIComponent(code)}${query(filters)}`,
   newBody: () => '/instances/nouvelle',

@@ -1,5 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
-import { drawingEn } from './drawing/text.en.ts';
+import { comparingEn, drawingEn } from './drawing/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -122,4 +122,5 @@ export const en: typeof fr = {
   },
   ...placesEn,
   drawing: drawingEn,
+  comparing: comparingEn,
 };

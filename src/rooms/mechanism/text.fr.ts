@@ -1,5 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
-import { drawingFr } from './drawing/text.fr.ts';
+import { comparingFr, drawingFr } from './drawing/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -127,4 +127,5 @@ export const fr = {
   },
   ...placesFr,
   drawing: drawingFr,
+  comparing: comparingFr,
 };

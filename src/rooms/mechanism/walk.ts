@@ -103,6 +103,7 @@ const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
 /** The mechanism is public; the people in it are for signed-in readers; the Pool keeps both. */
 export const walk: Walk = {
   'GET /mecanisme': still(urls.mechanism()),
+  'GET /mecanisme/comparer': still(urls.compareMechanism({ de: '2014-03-01', a: '2015-04-15' })),
   'GET /instances': still(urls.bodies()),
   'GET /instances/nouvelle': still(urls.newBody()),
   'POST /instances/nouvelle': fresh(urls.newBody(), 'code', { ...bodyFields, fromDay: '2018-01-01', reference: '' }),

@@ -35,3 +35,75 @@ export const drawingFr = {
   leaderless: 'siège de coordonnateur vacant',
   subGroups: (count: number) => n(count, 'sous-groupe', 'sous-groupes'),
 };
+
+/** What changed between two days, in sentences that follow the name of a body. */
+export const comparingFr = {
+  title: 'Comparer deux dates',
+  lead: (from: string, until: string, count: number) => `Du ${from} au ${until} : ${n(count, 'changement', 'changements')}`,
+  from: 'Du',
+  until: 'Au',
+  compare: 'Comparer',
+  tree: (day: string) => `Le mécanisme au ${day}`,
+  notes: {
+    'not-a-day': 'Une des dates n’existe pas : voici la dernière année.',
+    turned: 'La première date était la plus récente : elles sont remises dans l’ordre.',
+  },
+  nothing: (from: string, until: string) => `Rien n’a changé du ${from} au ${until}`,
+  nothingWhy: 'Aucun acte n’est noté entre ces deux dates, et les mêmes organisations tiennent les mêmes sièges.',
+  headings: {
+    created: 'Instances nouvelles',
+    ended: 'Instances qui ne sont plus',
+    promoted: 'Sous-groupes devenus groupes',
+    renamed: 'Instances renommées',
+    moved: 'Instances déplacées',
+    suspended: 'Mises en sommeil',
+    revived: 'Instances reprises',
+    vacated: 'Sièges devenus vacants',
+    filled: 'Sièges vacants pourvus',
+    handed: 'Sièges passés à d’autres',
+    opened: 'Sièges ouverts',
+    closed: 'Sièges clos',
+    said: 'Sièges dont on sait désormais qui les tient',
+    unsaid: 'Sièges dont on ne sait plus qui les tient',
+    members: 'Nombre de membres',
+    acts: 'Actes notés entre ces deux dates',
+  },
+  words: {
+    created: 'nouveau',
+    ended: 'clos',
+    promoted: 'promu',
+    renamed: 'renommé',
+    moved: 'déplacé',
+    suspended: 'sommeil',
+    revived: 'repris',
+    vacated: 'vacant',
+    filled: 'pourvu',
+    handed: 'passation',
+    opened: 'siège +',
+    closed: 'siège −',
+    said: 'dit',
+    unsaid: 'non dit',
+  },
+  created: (since: string, from: string) => (from ? `: ${since}, à partir de : ${from}.` : `: ${since}.`),
+  ended: (when: string, merged: boolean, into: string) =>
+    into ? `n’existe plus après ${when} ; ${merged ? 'repris par' : 'prennent la suite'} : ${into}.` : `n’existe plus après ${when}.`,
+  promoted: (before: string, after: string, under: string | null) =>
+    `était « ${before} », devient « ${after} »${under ? `, sous ${under}` : ''}.`,
+  renamed: (before: string) => `s’appelait « ${before} ».`,
+  moved: (before: string | null, after: string | null) => `dépendait de ${before ?? 'personne'}, dépend de ${after ?? 'personne'}.`,
+  suspended: (when: string) => `est en sommeil depuis ${when}.`,
+  revived: (when: string) => `reprend ses travaux (${when}).`,
+  seats: {
+    vacated: (seat: string, before: string | null, _after: string | null, when: string) =>
+      `${seat} : vacant (${when})${before ? `, après ${before}` : ''}.`,
+    filled: (seat: string, _before: string | null, after: string | null, when: string) =>
+      `${seat} : ${after} (${when}) ; le siège était vacant.`,
+    handed: (seat: string, before: string | null, after: string | null, when: string) => `${seat} : ${after} (${when}), après ${before}.`,
+    opened: (seat: string, _before: string | null, after: string | null, _when: string) => `${seat} : ${after ?? 'non dit'}.`,
+    closed: (seat: string, before: string | null, _after: string | null, _when: string) =>
+      before ? `${seat} : tenu jusque-là par ${before}.` : `${seat}.`,
+    said: (seat: string, _before: string | null, after: string | null, when: string) => `${seat} : ${after} (${when}).`,
+    unsaid: (seat: string, before: string | null, _after: string | null, _when: string) => `${seat} : ${before} auparavant.`,
+  },
+  memberCount: (before: number, after: number) => `: ${n(before, 'membre', 'membres')}, puis ${after}.`,
+};

@@ -35,7 +35,7 @@ export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: Tree
   const t = text[page.lang].tree;
   const title = t.title(formatDay(day, page.lang, 'short'));
   return (
-    <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} />}>
+    <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} day={day} />}>
       <DayAsked page={page} day={day} turns={turns} />
       {roots.length === 0 ? (
         <Empty title={t.empty(formatDay(day, page.lang, 'short'))}>
@@ -58,10 +58,11 @@ export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: Tree
   );
 }
 
-function TreeActs({ page }: { page: Page }) {
+function TreeActs({ page, day }: { page: Page; day: Day }) {
   const t = text[page.lang];
   return (
     <>
+      <ActLink page={page} href={urls.compareMechanism({ a: dayFilter(page, day).le })} label={t.comparing.title} />
       <ActLink page={page} href={urls.organisations()} label={t.tree.organisations} />
       <ActLink page={page} href={urls.bodies()} label={t.tree.bodies} />
       {page.actor.can('body.add') ? <ActLink page={page} href={urls.newBody()} label={t.bodies.add} main /> : null}
