@@ -11,6 +11,7 @@ import { dayWords, spanWords } from '../dating.ts';
 import type { Drawn } from '../drawing/lettering-of.ts';
 import { PictureSection } from '../drawing/section.tsx';
 import { bodyTitle, seatWords } from '../naming.ts';
+import { OpenFiles } from '../open/files.tsx';
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import type { Kind } from '../store/vocabulary.ts';
@@ -50,7 +51,10 @@ export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: Tree
                 <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
               </Section>
             </Column>
-            <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
+            <Column>
+              {troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}
+              <OpenFiles page={page} day={day} />
+            </Column>
           </TwoColumns>
         </>
       )}
