@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import { audienceId } from '#kernel/audience';
 import { journal } from '#kernel/audit';
+import { canonical } from '#kernel/canonical';
 import type { Db } from '#kernel/db';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { getFile, type ToKeep } from '#kernel/files';
@@ -59,7 +60,7 @@ export async function enterMechanism(house: House, actor: Actor, id: number, ver
   if (!writes(incoming.report)) throw new RuleBroken('mechanism-file.nothing-to-enter');
   return inTransaction(house.db, async (tx) => {
     const report = await enterFile(tx, actor, readMechanism(await contentOf(house, tx, actor, incoming.kept_id)));
-    if (JSON.stringify(report) !== JSON.stringify(incoming.report)) throw new RuleBroken('mechanism-file.base-changed');
+    if (canonical(report) !== canonical(incoming.report)) throw new RuleBroken('mechanism-file.base-changed');
     if (!(await markEntered(tx, id, version, actor))) throw new RuleBroken('mechanism-file.entered-already');
     const after = { name: incoming.name, sha256: incoming.sha256, day: report.day, ...report.counts };
     const open = await audienceId(tx, 'public');
