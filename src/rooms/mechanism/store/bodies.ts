@@ -46,11 +46,14 @@ export interface Body {
 const nearest = (day: Day) => sql<number>`(select n.id from mechanism_body_term n where n.body_id = b.id
   order by (n.from_day > ${day}::date), case when n.from_day > ${day}::date then n.from_day - ${day}::date else ${day}::date - n.from_day end limit 1)`;
 
-const bodies = (db: Db, actor: Actor, day: Day) =>
+/** Each body with one of its terms: the nearest to the day, or only that of the day, which is found much faster. */
+const bodies = (db: Db, actor: Actor, day: Day, { alive = false } = {}) =>
   handle(db)
     .selectFrom('mechanism_body as b')
     .innerJoin('mechanism_representation_rule as u', 'u.key', 'b.representation')
-    .innerJoin('mechanism_body_term as t', (on) => on.on('t.id', '=', nearest(day)))
+    .innerJoin('mechanism_body_term as t', (on) =>
+      alive ? on.onRef('t.body_id', '=', 'b.id').on(holdsOnDay('t', day)) : on.on('t.id', '=', nearest(day)),
+    )
     .where('b.audience_id', '=', visible(actor))
     .select(['b.id', 'b.audience_id', 'b.code', 'b.records_audience_id', 'b.notice_days', 'b.minutes_days', 'b.comments_working_days'])
     .select([
@@ -99,8 +102,7 @@ export interface BodyFilters {
 /** Bodies alive on a day, by code; they are few enough for one page. */
 export async function listBodies(db: Db, actor: Actor, filters: BodyFilters = {}): Promise<Body[]> {
   const day = filters.day ?? actor.today;
-  let found = bodies(db, actor, day);
-  if (!filters.all) found = found.where(holdsOnDay('t', day));
+  let found = bodies(db, actor, day, { alive: !filters.all });
   if (filters.kind) found = found.where(sql<boolean>`${filters.kind} = any(t.kinds)`);
   return found.orderBy('b.code').execute();
 }
