@@ -35,7 +35,7 @@ export function PictureSection({ aside, ...given }: Pictured & { aside?: Child }
           <Picture page={page} day={day} composition={composition} drawn={given.drawn} changes={changes} label={label} />
         </section>
         <p class="small quiet">{t.legend({ ...looksOf(composition), changed: (changes?.size ?? 0) > 0 })}</p>
-        <Apart page={page} day={day} branches={composition.apart} kinds={given.kinds} />
+        <Apart page={page} day={day} branches={composition.apart} kinds={given.kinds} changes={changes} />
       </Section>
     </div>
   );
@@ -56,7 +56,13 @@ const looksOf = ({ posts, stones }: Composition) => ({
 });
 
 /** Bodies beside the house, by kind. */
-function Apart({ page, day, branches, kinds }: { page: Page; day: Day; branches: readonly Branch[]; kinds: readonly Kind[] }) {
+function Apart({
+  page,
+  day,
+  branches,
+  kinds,
+  changes,
+}: Pick<Pictured, 'page' | 'day' | 'kinds' | 'changes'> & { branches: readonly Branch[] }) {
   if (branches.length === 0) return null;
   const t = text[page.lang].drawing;
   const kindOf = ({ body }: Branch) => kinds.findLast((kind) => body.kinds.includes(kind.key));
@@ -73,6 +79,7 @@ function Apart({ page, day, branches, kinds }: { page: Page; day: Day; branches:
               {here.map(({ body }, index) => (
                 <dd>
                   <a href={page.to(urls.body(body.code, dayFilter(page, day)))}>{bodyTitle(body, page.lang)}</a>
+                  {changes?.has(body.id) ? ` (${changes.get(body.id)})` : ''}
                   {index < here.length - 1 ? ', ' : ''}
                 </dd>
               ))}

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day';
-import type { ListName } from './form.ts';
+import { LIST_NAMES, type ListName } from './form.ts';
 
 export const VERDICTS = ['refused', 'held', 'changed', 'added', 'same'] as const;
 export type Verdict = (typeof VERDICTS)[number];
@@ -30,7 +30,9 @@ export interface Report {
 export function reportOf(day: Day, lines: readonly ReportLine[]): Report {
   const counts: Record<Verdict, number> = { refused: 0, held: 0, changed: 0, added: 0, same: 0 };
   for (const { verdict } of lines) counts[verdict] += 1;
-  return { day, counts, lines: lines.filter(({ verdict }) => verdict !== 'same') };
+  const place = ({ list, n }: ReportLine) => LIST_NAMES.indexOf(list) * 1_000_000 + n;
+  const told = lines.filter(({ verdict }) => verdict !== 'same').sort((a, b) => place(a) - place(b));
+  return { day, counts, lines: told };
 }
 
 /** True when a file would write something. */
