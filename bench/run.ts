@@ -10,6 +10,7 @@ import { measureAudiences, nameInMany } from './audiences.ts';
 import { iatiFile } from './iati-file.ts';
 import { type Around, bringIn } from './imports.ts';
 import { loadDuring, loadOf, WARMING } from './load.ts';
+import { measureMechanism } from './mechanism.ts';
 import { measureHome, measurePages } from './pages.ts';
 import { Reader } from './reader.ts';
 import { keepResults, postgresVersion, type Row, row, tableOf } from './rows.ts';
@@ -90,13 +91,13 @@ async function measureImport(served: Served, reader: Reader, data: Record<string
 }
 
 /** Joins the base as a command does, beside the site. */
-async function asCommand<T>(dataDir: string, work: (house: House) => Promise<T>): Promise<T> {
+async function asCommand<T>(dataDir: string, work: (house: House, url: string) => Promise<T>): Promise<T> {
   const settings = readSettings({ DATA_DIR: dataDir });
   const base = await openBase(settings, { as: 'command', name: 'bench' });
   openRooms();
   const { house, close } = await createHouse({ settings, log: silentLog, url: base.url });
   try {
-    return await work(house);
+    return await work(house, base.url);
   } finally {
     await close();
     await base.close();
@@ -149,6 +150,8 @@ async function measureAll(served: Served, data: Record<string, number>): Promise
   rows.push(...(await measureImport(served, reader, data)));
   tell('the sample files');
   rows.push(...(await measureSamples(served, data)));
+  tell('a large mechanism');
+  rows.push(...(await asCommand(served.dataDir, (house, url) => measureMechanism(house, url, data))));
   rows.push(...(await measureMemory(served)));
   return rows;
 }

@@ -51,6 +51,11 @@ export const urls = {
   renewGuestLink: (token: string) => `/invite/${token}/renvoyer`,
   // mechanism
   mechanism: (filters: Filters = {}) => `/mecanisme${query(filters)}`,
+  compareMechanism: (filters: Filters = {}) => `/mecanisme/comparer${query(filters)}`,
+  mechanismAs: (form: 'json' | 'csv', filters: Filters = {}) => `/mecanisme.${form}${query(filters)}`,
+  seatsBook: (filters: Filters = {}) => `/mecanisme/sieges.xlsx${query(filters)}`,
+  importMechanism: () => '/mecanisme/importer',
+  mechanismFile: (id: number) => `/mecanisme/importer/${id}`,
   bodies: (filters: Filters = {}) => `/instances${query(filters)}`,
   body: (code: string, filters: Filters = {}) => `/instances/${encodeURIComponent(code)}${query(filters)}`,
   newBody: () => '/instances/nouvelle',

@@ -1,5 +1,5 @@
 import type { Lang } from '#kernel/i18n';
-import { cellOf, type ExportSheet } from './exports.ts';
+import { cellOf, type ExportSheet } from '#kernel/spreadsheet';
 import type { Matrix } from './figures.ts';
 import type { PartnerNames } from './partners.ts';
 import type { ActivityLine } from './store/activities.ts';

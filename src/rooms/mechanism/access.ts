@@ -50,4 +50,5 @@ export const access = {
   'representation.designate': [pool, focalPointOf, houseItself],
   'representation.end': [pool, focalPointOf, houseItself],
   'mechanism.load': [houseItself],
+  'mechanism.import': [pool, houseItself],
 } satisfies Rules;

@@ -105,6 +105,21 @@ declare module '#kernel/db' {
       to_day: Day | null;
       note: string | null;
     };
+    mechanism_incoming: {
+      id: Generated<number>;
+      audience_id: number;
+      kept_id: number;
+      sha256: string;
+      name: string;
+      day: Day;
+      report: unknown;
+      received_on: Day;
+      received_by: number | null;
+      received_name: string;
+      entered_on: Day | null;
+      entered_name: string | null;
+      version: Generated<number>;
+    };
     mechanism_lineage: {
       id: Generated<number>;
       key: string;

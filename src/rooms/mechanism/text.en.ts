@@ -1,4 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { comparingEn, drawingEn } from './drawing/text.en.ts';
+import { openEn, openRefusalsEn } from './open/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -69,6 +71,7 @@ export const en: typeof fr = {
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
     'draw.own': 'A body does not draw its own seats.',
+    ...openRefusalsEn,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -99,6 +102,7 @@ export const en: typeof fr = {
     'representation.designate': 'designate a titular, an alternate, somebody who accompanies',
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
+    'mechanism.import': 'import a mechanism',
   },
   verbs: {
     'organisation.add': 'organisation added',
@@ -118,6 +122,11 @@ export const en: typeof fr = {
     'representation.designate': 'representative designated',
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
+    'mechanism.receive': 'mechanism file received',
+    'mechanism.import': 'mechanism imported',
   },
   ...placesEn,
+  drawing: drawingEn,
+  comparing: comparingEn,
+  open: openEn,
 };

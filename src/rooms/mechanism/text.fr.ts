@@ -1,4 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { comparingFr, drawingFr } from './drawing/text.fr.ts';
+import { openFr, openRefusalsFr } from './open/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -74,6 +76,7 @@ export const fr = {
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
+    ...openRefusalsFr,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -104,6 +107,7 @@ export const fr = {
     'representation.designate': 'désigner un titulaire, un suppléant, un accompagnant',
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
+    'mechanism.import': 'importer un mécanisme',
   },
   verbs: {
     'organisation.add': 'organisation ajoutée',
@@ -123,6 +127,11 @@ export const fr = {
     'representation.designate': 'représentant désigné',
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
+    'mechanism.receive': 'fichier du mécanisme reçu',
+    'mechanism.import': 'mécanisme importé',
   },
   ...placesFr,
+  drawing: drawingFr,
+  comparing: comparingFr,
+  open: openFr,
 };

@@ -2,6 +2,8 @@ import { withLedger } from '#kernel/ledger';
 import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
+import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
+import { receiveMechanism } from './open/incoming.ts';
 import { addPost } from './posts.ts';
 import { designate } from './representations.ts';
 
@@ -90,6 +92,18 @@ const organisationFields = { ...names, kind: 'bilateral', memberFrom: '', member
 const person = { given: 'Awa', family: 'Marche', lang: 'fr', email: '', phone: '' };
 const post = { kind: 'adviser', titleFr: 'Conseillère', titleEn: '', fromDay: '2018-01-01', toDay: '' };
 
+/** A file that adds a body, tried and not yet entered; only the Pool reads what it would do. */
+const onMechanismFile = (body?: Record<string, string>): RouteWalk => ({
+  pool: async ({ house, pool, word }) => {
+    const nameFr = word();
+    const made = buildMechanismFile([]);
+    const file = { ...made, bodies: [...made.bodies, buildBodyLine(code(), { name_fr: nameFr })] };
+    const sent = { name: 'marche.json', content: JSON.stringify(file) };
+    const id = await withLedger(() => receiveMechanism(house, pool, sent));
+    return { path: urls.mechanismFile(id), body, ...(body ? {} : { word: nameFr }) };
+  },
+});
+
 /** Sends to a new record under a code that was never used. */
 const fresh = (path: string, field: string, body: Record<string, string>): RouteWalk => ({
   '-': () => ({ path, body: { ...body, [field]: code() } }),
@@ -103,6 +117,19 @@ const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
 /** The mechanism is public; the people in it are for signed-in readers; the Pool keeps both. */
 export const walk: Walk = {
   'GET /mecanisme': still(urls.mechanism()),
+  'GET /mecanisme/comparer': still(urls.compareMechanism({ de: '2014-03-01', a: '2015-04-15' })),
+  'GET /mecanisme.json': still(urls.mechanismAs('json', { au: '2018-11-12' })),
+  'GET /mecanisme.csv': still(urls.mechanismAs('csv', { au: '2018-11-12' })),
+  'GET /mecanisme/sieges.xlsx': still(urls.seatsBook({ au: '2018-11-12' })),
+  'GET /mecanisme/importer': still(urls.importMechanism()),
+  'POST /mecanisme/importer': {
+    '-': () => ({
+      path: urls.importMechanism(),
+      body: { fichier: new File([JSON.stringify(buildMechanismFile([code()]))], 'marche.json', { type: 'application/json' }) },
+    }),
+  },
+  'GET /mecanisme/importer/:id{[0-9]+}': onMechanismFile(),
+  'POST /mecanisme/importer/:id{[0-9]+}': onMechanismFile(first),
   'GET /instances': still(urls.bodies()),
   'GET /instances/nouvelle': still(urls.newBody()),
   'POST /instances/nouvelle': fresh(urls.newBody(), 'code', { ...bodyFields, fromDay: '2018-01-01', reference: '' }),

@@ -52,7 +52,8 @@ export function History({ page, terms, acts }: { page: Page; terms: readonly Ter
   );
 }
 
-function ActSaid({ page, act }: { page: Page; act: LineageAct }) {
+/** An act in words, with the bodies it came from and led to. */
+export function ActSaid({ page, act }: { page: Page; act: LineageAct }) {
   const t = text[page.lang];
   const side = (name: string) =>
     act.bodies

@@ -8,9 +8,13 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Tree, type Branch as UiBranch } from '#ui/tree';
 import { urls } from '#urls';
 import { dayWords, spanWords } from '../dating.ts';
+import type { Drawn } from '../drawing/lettering-of.ts';
+import { PictureSection } from '../drawing/section.tsx';
 import { bodyTitle, seatWords } from '../naming.ts';
+import { OpenFiles } from '../open/files.tsx';
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
+import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 import { type Branch, countsOf } from '../tree.ts';
 import { Demo, dayFilter, HolderSaid, SeatMark } from './parts.tsx';
@@ -23,37 +27,46 @@ interface TreeProps {
   /** Days on which the mechanism changed. */
   turns: readonly { day: Day; precision: string; name_fr: string | null; name_en: string | null }[];
   troika: readonly TroikaYear[];
+  drawn: Drawn;
+  kinds: readonly Kind[];
 }
 
 /** The mechanism on a day, as nested lists: every body, who holds its seats, which are vacant. */
-export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
+export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: TreeProps) {
   const t = text[page.lang].tree;
   const title = t.title(formatDay(day, page.lang, 'short'));
   return (
-    <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} />}>
+    <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} day={day} />}>
       <DayAsked page={page} day={day} turns={turns} />
       {roots.length === 0 ? (
         <Empty title={t.empty(formatDay(day, page.lang, 'short'))}>
           <p>{t.emptyWhy}</p>
         </Empty>
       ) : (
-        <TwoColumns>
-          <Column>
-            <Section id="arbre" title={t.heading} aside={t.aside}>
-              <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
-            </Section>
-          </Column>
-          <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
-        </TwoColumns>
+        <>
+          <PictureSection page={page} day={day} roots={roots} drawn={drawn} kinds={kinds} />
+          <TwoColumns>
+            <Column>
+              <Section id="arbre" title={t.heading} aside={t.aside}>
+                <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
+              </Section>
+            </Column>
+            <Column>
+              {troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}
+              <OpenFiles page={page} day={day} />
+            </Column>
+          </TwoColumns>
+        </>
       )}
     </Layout>
   );
 }
 
-function TreeActs({ page }: { page: Page }) {
+function TreeActs({ page, day }: { page: Page; day: Day }) {
   const t = text[page.lang];
   return (
     <>
+      <ActLink page={page} href={urls.compareMechanism({ a: dayFilter(page, day).le })} label={t.comparing.title} />
       <ActLink page={page} href={urls.organisations()} label={t.tree.organisations} />
       <ActLink page={page} href={urls.bodies()} label={t.tree.bodies} />
       {page.actor.can('body.add') ? <ActLink page={page} href={urls.newBody()} label={t.bodies.add} main /> : null}

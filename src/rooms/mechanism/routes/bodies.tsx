@@ -5,6 +5,7 @@ import type { Ctx, Env } from '#kernel/house';
 import { urls } from '#urls';
 import { addBody, correctBody, saidOf } from '../bodies.ts';
 import { changeBody } from '../body-acts.ts';
+import { drawnSeats } from '../drawing/drawn.ts';
 import { actForm, bodyForm, newBodyForm } from '../forms.ts';
 import { distributionList } from '../members.ts';
 import { BodiesPage } from '../pages/bodies.tsx';
@@ -37,7 +38,8 @@ routes.get('/mecanisme', async (c) => {
   const day = dayAsked(page);
   const roots = await mechanismAt(house.db, actor, day);
   const troika = await troikaAround(house.db, actor, day);
-  return c.html(<TreePage page={page} day={day} roots={roots} turns={await listTurns(house.db)} troika={troika} />);
+  const beside = { turns: await listTurns(house.db), drawn: await drawnSeats(house.db, roots), kinds: await bodyKinds(house.db) };
+  return c.html(<TreePage page={page} day={day} roots={roots} troika={troika} {...beside} />);
 });
 
 routes.get('/instances', async (c) => {

@@ -46,11 +46,14 @@ export interface Body {
 const nearest = (day: Day) => sql<number>`(select n.id from mechanism_body_term n where n.body_id = b.id
   order by (n.from_day > ${day}::date), case when n.from_day > ${day}::date then n.from_day - ${day}::date else ${day}::date - n.from_day end limit 1)`;
 
-const bodies = (db: Db, actor: Actor, day: Day) =>
+/** Each body with one of its terms: the nearest to the day, or only that of the day, which is found much faster. */
+const bodies = (db: Db, actor: Actor, day: Day, { alive = false } = {}) =>
   handle(db)
     .selectFrom('mechanism_body as b')
     .innerJoin('mechanism_representation_rule as u', 'u.key', 'b.representation')
-    .innerJoin('mechanism_body_term as t', (on) => on.on('t.id', '=', nearest(day)))
+    .innerJoin('mechanism_body_term as t', (on) =>
+      alive ? on.onRef('t.body_id', '=', 'b.id').on(holdsOnDay('t', day)) : on.on('t.id', '=', nearest(day)),
+    )
     .where('b.audience_id', '=', visible(actor))
     .select(['b.id', 'b.audience_id', 'b.code', 'b.records_audience_id', 'b.notice_days', 'b.minutes_days', 'b.comments_working_days'])
     .select([
@@ -99,8 +102,7 @@ export interface BodyFilters {
 /** Bodies alive on a day, by code; they are few enough for one page. */
 export async function listBodies(db: Db, actor: Actor, filters: BodyFilters = {}): Promise<Body[]> {
   const day = filters.day ?? actor.today;
-  let found = bodies(db, actor, day);
-  if (!filters.all) found = found.where(holdsOnDay('t', day));
+  let found = bodies(db, actor, day, { alive: !filters.all });
   if (filters.kind) found = found.where(sql<boolean>`${filters.kind} = any(t.kinds)`);
   return found.orderBy('b.code').execute();
 }
@@ -128,22 +130,36 @@ export interface LineageAct {
   bodies: { code: string; name_fr: string; name_en: string; short_fr: string; short_en: string; kinds: string[]; side: string }[];
 }
 
-/** The acts in which a body came, changed or went, oldest first, with the bodies on either side as they were called then. */
-export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise<LineageAct[]> {
-  const found = await sql<Omit<LineageAct, 'bodies'>>`
-    select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note from mechanism_lineage l
-    where exists (select from mechanism_lineage_body x where x.lineage_id = l.id and x.body_id = ${bodyId}) order by l.day, l.id`.execute(
-    handle(db),
-  );
+type ActRow = Omit<LineageAct, 'bodies'>;
+
+/** Acts with the bodies on either side, as they were called then. */
+async function withSides(db: Db, actor: Actor, acts: readonly ActRow[]): Promise<LineageAct[]> {
   const sides = await sql<LineageAct['bodies'][number] & { lineage_id: number }>`
     select x.lineage_id, x.side, b.code, t.name_fr, t.name_en, t.short_fr, t.short_en, t.kinds
     from mechanism_lineage_body x join mechanism_lineage l on l.id = x.lineage_id join mechanism_body b on b.id = x.body_id
     join lateral (select n.* from mechanism_body_term n where n.body_id = b.id
       order by n.from_day > case when x.side = 'source' then l.day - 1 else l.day end, abs(n.from_day - l.day) limit 1) t on true
-    where b.audience_id = ${visible(actor)} and x.lineage_id = any(${found.rows.map((row) => row.id)}::int[]) order by b.code`.execute(
+    where b.audience_id = ${visible(actor)} and x.lineage_id = any(${acts.map((act) => act.id)}::int[]) order by b.code`.execute(
     handle(db),
   );
-  return found.rows.map((act) => ({ ...act, bodies: sides.rows.filter((side) => side.lineage_id === act.id) }));
+  return acts.map((act) => ({ ...act, bodies: sides.rows.filter((side) => side.lineage_id === act.id) }));
+}
+
+/** The acts in which a body came, changed or went, oldest first. */
+export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise<LineageAct[]> {
+  const found = await sql<ActRow>`
+    select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note from mechanism_lineage l
+    where exists (select from mechanism_lineage_body x where x.lineage_id = l.id and x.body_id = ${bodyId}) order by l.day, l.id`.execute(
+    handle(db),
+  );
+  return withSides(db, actor, found.rows);
+}
+
+/** The acts after one day and until another, oldest first; those of which the reader may see no body are left out. */
+export async function listActs(db: Db, actor: Actor, after: Day, until: Day): Promise<LineageAct[]> {
+  const found = await sql<ActRow>`select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note
+    from mechanism_lineage l where l.day > ${after}::date and l.day <= ${until}::date order by l.day, l.id`.execute(handle(db));
+  return (await withSides(db, actor, found.rows)).filter((act) => act.bodies.length > 0);
 }
 
 /** Days on which the mechanism changed, oldest first, one line a day. */

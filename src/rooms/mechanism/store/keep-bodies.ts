@@ -21,7 +21,10 @@ export interface TermRow {
   suspended: boolean;
 }
 
-export async function insertBody(tx: Db, row: BodyRow & { audience_id: number; code: string; origin: string }): Promise<number> {
+export async function insertBody(
+  tx: Db,
+  row: BodyRow & { audience_id: number; code: string; origin: string; cross_cutting?: boolean | null },
+): Promise<number> {
   const made = await tx.insertInto('mechanism_body').values(row).returning('id').executeTakeFirstOrThrow();
   return made.id;
 }

@@ -101,13 +101,16 @@ export function holdingOf(row: HoldingColumns): Holding | null {
   };
 }
 
-/** Seats of one body, drawn ones included; or the own seats of all bodies but their members', which the tree only counts. */
-async function rowsOn(db: Db, actor: Actor, day: Day, bodyId: number | null): Promise<Row[]> {
+/** Seats of one body, drawn ones included; or the own seats of all bodies, with or without their members', which the tree only counts. */
+async function rowsOn(db: Db, actor: Actor, day: Day, bodyId: number | null, members = false): Promise<Row[]> {
   const seats =
     bodyId === null
       ? sql`(select o.*, o.id as seat_id, false as drawn from mechanism_seat o where o.audience_id = ${visible(actor)})`
       : sql`mechanism_sitting`;
-  const which = bodyId === null ? sql`t.kind <> all(${COUNTED}::text[])` : sql`t.audience_id = ${visible(actor)} and t.body_id = ${bodyId}`;
+  const which =
+    bodyId === null
+      ? sql`t.kind <> all(${members ? [] : COUNTED}::text[])`
+      : sql`t.audience_id = ${visible(actor)} and t.body_id = ${bodyId}`;
   const found = await sql<Row>`
     select t.seat_id, t.body_id, s.body_id as home_id, b.code as home_code, t.kind, k.name_fr as kind_fr, k.name_en as kind_en, s.slot, s.held_by, t.drawn,
       t.from_day, t.to_day, h.id as h_id, h.vacant, h.from_day as h_from, h.from_precision as h_from_precision, h.to_day as h_to,
@@ -157,9 +160,9 @@ export async function seatsOn(db: Db, actor: Actor, bodyId: number, day: Day): P
   return rows.map((row) => sittingOf(row, persons));
 }
 
-/** The seats of every body on a day but those of plain members, without the persons: for the tree. */
-export async function allSeatsOn(db: Db, actor: Actor, day: Day): Promise<Sitting[]> {
-  const rows = await rowsOn(db, actor, day, null);
+/** The seats of every body on a day, without the persons; those of plain members are left out of the tree. */
+export async function allSeatsOn(db: Db, actor: Actor, day: Day, { members = false } = {}): Promise<Sitting[]> {
+  const rows = await rowsOn(db, actor, day, null, members);
   return rows.map((row) => sittingOf(row, []));
 }
 

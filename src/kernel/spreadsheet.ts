@@ -1,6 +1,6 @@
 import { writeCsv } from 'hucre/csv';
 import type { CellValue } from 'hucre/xlsx';
-import { disposition } from '#kernel/files/name';
+import { disposition } from './files/name.ts';
 
 /** A table to hand over: exact numbers in figures that a spreadsheet adds, everything else as text. */
 export interface ExportSheet {

@@ -1,0 +1,123 @@
+import { counted, formatDay } from '#kernel/i18n';
+import type { openFr, openRefusalsFr } from './text.fr.ts';
+
+const n = (count: number, one: string, other: string) => counted(count, 'en', { one, other });
+const on = (day: string) => formatDay(day, 'en', 'short');
+const same = (word: string) => (_count: number) => word;
+
+/** Refusals of a whole file of the open form. */
+export const openRefusalsEn: typeof openRefusalsFr = {
+  'mechanism-file.broken': (d) =>
+    d.line
+      ? `This JSON file stops or breaks at line ${d.line}. Nothing has entered.`
+      : 'This JSON file cannot be read. Nothing has entered.',
+  'mechanism-file.other-form': (d) => `This file is not of the form “${d.format}”. Take the file that this page gives as a model.`,
+  'mechanism-file.no-day': (d) =>
+    d.day ? `The day “${d.day}” does not exist. Write a date like 2018-11-12.` : 'The file does not say of which day it is (field day).',
+  'mechanism-file.not-a-list': (d) => `The field “${d.list}” is not a list.`,
+  'mechanism-file.too-long': (d) => `This file has more than ${d.most} lines.`,
+  'mechanism-file.entered-already': 'This file has been entered already.',
+  'mechanism-file.nothing-to-enter': 'This file adds nothing and changes nothing.',
+  'mechanism-file.base-changed':
+    'The base has changed since this trial. Send the file again to see what it changes now; nothing has entered.',
+};
+
+/** The mechanism as an open file, out and in. */
+export const openEn: typeof openFr = {
+  export: 'As a file',
+  json: 'JSON',
+  csv: 'CSV',
+  seats: 'Seats and vacancies (Excel)',
+  import: 'Import a mechanism',
+  title: 'Import a mechanism',
+  lead: 'A trial first says, line by line, what the file adds or changes.',
+  file: 'File of the open form',
+  fileHint: 'JSON or CSV, 8 MB at most.',
+  submit: 'Try it',
+  form: 'The form is that of the JSON and CSV files of the mechanism’s page; its fields are described in docs/mechanism-file.md.',
+  errors: { 'file-missing': 'Choose a file.' },
+  reportTitle: (name) => `Trial of ${name}`,
+  reportLead: (day, counts) => `Mechanism on ${day}: ${counts}`,
+  enter: (count) => `Enter ${n(count, 'line', 'lines')}`,
+  done: (added, changed) => `${n(added, 'line added', 'lines added')}, ${n(changed, 'line changed', 'lines changed')}.`,
+  entered: (day, who) => `Entered on ${day} by ${who}`,
+  seeIt: 'See the mechanism of that day',
+  nothingYet: 'Nothing has entered yet',
+  nothingYetWhy: 'Accepted lines are entered together, in one act. Lines held or refused stay out.',
+  nothingNew: 'This file changes nothing',
+  nothingNewWhy: 'All that it says is in the base already, or cannot enter it.',
+  place: 'Line',
+  what: 'Of what',
+  verdict: 'Outcome',
+  why: 'Reason',
+  firstOf: (shown, all) => `the first ${shown} of ${all}`,
+  verdicts: { refused: same('refused'), held: same('held'), changed: same('changed'), added: same('added'), same: same('unchanged') },
+  headings: {
+    refused: 'Lines refused',
+    held: 'Lines held: somebody must decide',
+    changed: 'Accepted: what changes',
+    added: 'Accepted: what is added',
+    same: 'Lines unchanged',
+  },
+  lists: {
+    body_kinds: 'kinds of body',
+    seat_kinds: 'kinds of seat',
+    organisation_kinds: 'kinds of organisation',
+    representation_rules: 'rules of representation',
+    organisations: 'organisations',
+    bodies: 'bodies',
+    seats: 'seats',
+  },
+  states: { held: 'held', vacant: 'vacant', unknown: 'not said' },
+  sheet: {
+    file: 'seats',
+    seats: 'Seats',
+    vacancies: 'Vacancies',
+    code: 'Code',
+    body: 'Body',
+    seat: 'Seat',
+    slot: 'No.',
+    state: 'State',
+    key: 'Organisation',
+    holder: 'Held by',
+    person: 'a person',
+    from: 'Since',
+    to: 'Until',
+  },
+  reasons: {
+    missing: (d) => `The field “${d.field}” is missing or empty.`,
+    'too-long': (d) => `The field “${d.field}” is too long.`,
+    'code-shape': (d) => `“${d.value}” (field ${d.field}) is not a code: capitals, digits and hyphens, 24 at most.`,
+    'kind-shape': (d) => `“${d.value}” (field ${d.field}) is not a word of the vocabulary: small letters, digits and hyphens.`,
+    'not-a-day': (d) => `The day “${d.value}” (field ${d.field}) does not exist.`,
+    'not-a-precision': (d) => `“${d.value}” (field ${d.field}) is not a precision: day, month, year, about or attested.`,
+    'not-a-number': (d) => `The field “${d.field}” is not a whole number.`,
+    'not-a-cadence': (d) => `“${d.value}” is not a cadence like FREQ=MONTHLY;BYDAY=2WE.`,
+    'term-order': 'An end is before its beginning.',
+    'holder-without-day': 'The line does not say since which day the seat is held or vacant (holder_from_day).',
+    'holder-missing': 'The seat is said to be held, without saying by which organisation.',
+    twice: (d) => `The same thing is written twice (lines ${d.lines}): keep one line.`,
+    'parent-missing': (d) => `The body above, ${d.parent}, is neither in the base nor accepted in the file.`,
+    'body-missing': (d) => `The body ${d.body} is neither in the base nor accepted in the file.`,
+    'organisation-missing': (d) => `The organisation ${d.organisation} is neither in the base nor accepted in the file.`,
+    'kind-unknown': (d) => `The word “${d.kind}” is neither in the base nor explained in the file.`,
+    'organisation-differs': (d) =>
+      `The base says something else of this key (${d.base}): correct the organisation on its page, or the file.`,
+    'body-since': (d) =>
+      `The file says its name and place since ${on(d.from)} only; they are recorded since ${on(d.since)}, its first day.`,
+    'body-put-right': (d) => `The base said something else for the same days: ${d.fields}.`,
+    'body-changed': (d) => `Changes from ${on(d.from)}: ${d.fields}.`,
+    'body-not-alive': (d) => `The base knows this body, but not on ${on(d.day)}.`,
+    'body-ends-otherwise': (d) =>
+      `The end differs (base: ${d.base ? on(d.base) : 'none'}; file: ${d.file ? on(d.file) : 'none'}): closing a body is an act, on its page.`,
+    'body-begins-otherwise': (d) =>
+      `The beginning differs (base: ${on(d.base)}; file: ${on(d.file)}): say which is right on the body’s page.`,
+    'body-rules-differ': (d) => `Rules of the body differ (${d.fields}): correct them on its page.`,
+    'holder-begins-otherwise': (d) => `The same holder, but since another day (base: ${on(d.base)}; file: ${on(d.file)}).`,
+    'holder-ends-otherwise': (d) =>
+      `The same holder, but until another day (base: ${d.base ? on(d.base) : 'no end'}; file: ${d.file ? on(d.file) : 'no end'}).`,
+    'another-holder': (d) => `The base says that ${d.base || 'nobody'} holds this seat since the same day, ${on(d.from)}: say who.`,
+    'seat-handed': (d) => (d.before ? `Passes from ${d.before} on ${on(d.from)}.` : `Held from ${on(d.from)}.`),
+    'seat-vacated': (d) => (d.before ? `Vacant from ${on(d.from)}, after ${d.before}.` : `Vacant from ${on(d.from)}.`),
+  },
+};
