@@ -30,6 +30,7 @@ const KNOWN = new Set([
 const READ: Readonly<Record<string, string>> = {
   'humanize-number 0.0.2': 'MIT',
   'streamsearch 1.1.0': 'MIT',
+  'busboy 1.6.0': 'MIT',
   'only 0.0.2': 'none said',
 };
 

@@ -49,5 +49,6 @@ export const access = {
   'seat.hold': [pool, houseItself],
   'representation.designate': [pool, focalPointOf, houseItself],
   'representation.end': [pool, focalPointOf, houseItself],
+  'terms.keep': [pool, coordinatorOfBody, houseItself],
   'mechanism.load': [houseItself],
 } satisfies Rules;

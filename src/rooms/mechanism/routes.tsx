@@ -4,5 +4,6 @@ import { routes as bodies } from './routes/bodies.tsx';
 import { routes as organisations } from './routes/organisations.tsx';
 import { routes as people } from './routes/people.tsx';
 import { routes as seats } from './routes/seats.tsx';
+import { routes as terms } from './terms/routes.tsx';
 
-export const routes = new Hono<Env>().route('/', bodies).route('/', seats).route('/', organisations).route('/', people);
+export const routes = new Hono<Env>().route('/', bodies).route('/', seats).route('/', organisations).route('/', people).route('/', terms);

@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -69,6 +70,7 @@ export const en: typeof fr = {
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
     'draw.own': 'A body does not draw its own seats.',
+    ...refusalsEn,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -99,6 +101,7 @@ export const en: typeof fr = {
     'representation.designate': 'designate a titular, an alternate, somebody who accompanies',
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
+    ...rulesEn,
   },
   verbs: {
     'organisation.add': 'organisation added',
@@ -118,6 +121,7 @@ export const en: typeof fr = {
     'representation.designate': 'representative designated',
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
+    ...verbsEn,
   },
   ...placesEn,
 };

@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -74,6 +75,7 @@ export const fr = {
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
+    ...refusalsFr,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -104,6 +106,7 @@ export const fr = {
     'representation.designate': 'désigner un titulaire, un suppléant, un accompagnant',
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
+    ...rulesFr,
   },
   verbs: {
     'organisation.add': 'organisation ajoutée',
@@ -123,6 +126,7 @@ export const fr = {
     'representation.designate': 'représentant désigné',
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
+    ...verbsFr,
   },
   ...placesFr,
 };

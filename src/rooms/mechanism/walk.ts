@@ -4,6 +4,7 @@ import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
 import { addPost } from './posts.ts';
 import { designate } from './representations.ts';
+import { termsWalk } from './terms/walk.ts';
 
 const still = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
 
@@ -167,6 +168,7 @@ export const walk: Walk = {
   'POST /annuaire/:id{[0-9]+}/fonctions/nouvelle': {
     'signed-in': async (kit) => ({ path: urls.newPost(await buildPerson(kit.house.db, kit.pool)), body: await newPost(kit) }),
   },
+  ...termsWalk,
   'GET /fonctions/:id{[0-9]+}/corriger': onPost(),
   'POST /fonctions/:id{[0-9]+}/corriger': onPost({ ...post, ...first }),
 };
