@@ -2,8 +2,8 @@ import { Document, Packer, Paragraph } from 'docx';
 import { adoptGenericTerms, adoptTerms, findBodyByCode } from '#rooms/mechanism';
 import type { Life } from './lived.ts';
 
-/** Who keeps the mechanism. */
-const KEEPER = 'lassine-tintanba';
+/** Who kept the mechanism when the year began. */
+const KEEPER = 'assitan-yelemani';
 
 const GEC = [
   'Démo. Texte inventé pour la démonstration.',

@@ -120,6 +120,7 @@ it('tells a reader that a file cannot be read for now, not that it is lost', asy
   await store.stop();
   await expect(files.open(file)).rejects.toMatchObject({ key: 'file.unreachable' });
   await expect(files.has(file)).rejects.toMatchObject({ key: 'file.unreachable' });
+  await expect(files.sweep(() => true, new Date())).rejects.toMatchObject({ key: 'file.unreachable' });
   await store.open();
   expect((await buffer(await files.open(file))).toString()).toBe('to be read later');
 });

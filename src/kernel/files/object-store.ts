@@ -96,8 +96,14 @@ export function inObjectStore(settings: ObjectStoreSettings, parts: S3Parts): Co
         return isMissing(error) ? null : told('file.unreachable')(error);
       }
     },
-    remove: async (sha256) => void (await ask({ method: 'DELETE', key: keyOf(sha256) })),
-    list: () => listAll(ask, page),
+    remove: async (sha256) => void (await ask({ method: 'DELETE', key: keyOf(sha256) }).catch(told('file.unreachable'))),
+    async *list() {
+      try {
+        yield* listAll(ask, page);
+      } catch (error) {
+        told('file.unreachable')(error);
+      }
+    },
     verify: () =>
       probe().catch((error: unknown) => {
         throw obstacleOf(error, settings);

@@ -2,10 +2,12 @@ import type { Page } from '#kernel/page';
 import { ActLink } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
+import { Table } from '#ui/table';
 import { urls } from '#urls';
+import { spanWords } from '../dating.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
-import { kindNames, TermsLine } from './section.tsx';
+import { kindNames, TitleLink } from './section.tsx';
 import type { Terms } from './store.ts';
 import { words } from './text.ts';
 
@@ -27,13 +29,17 @@ export function GenericTermsPage({ page, all, kinds }: { page: Page; all: readon
           <p>{t.noGenericWhy}</p>
         </Empty>
       ) : (
-        <ul class="plain">
-          {all.map((terms) => (
-            <li>
-              <TermsLine page={page} terms={terms} /> <span class="small quiet">{t.ofKinds(kindNames(page, kinds, terms.kinds))}</span>
-            </li>
-          ))}
-        </ul>
+        <Table
+          page={page}
+          caption={t.genericTitle}
+          rows={all}
+          columns={[
+            { key: 'title', label: t.title, head: true, cell: (terms) => <TitleLink page={page} terms={terms} /> },
+            { key: 'kinds', label: t.kinds, cell: (terms) => kindNames(page, kinds, terms.kinds) },
+            { key: 'days', label: t.applies, cell: (terms) => spanWords(terms, page.lang) },
+            { key: 'reference', label: t.reference, cell: (terms) => terms.reference },
+          ]}
+        />
       )}
     </Layout>
   );

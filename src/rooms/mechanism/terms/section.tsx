@@ -20,15 +20,24 @@ export const kindNames = (page: Page, kinds: readonly Kind[], keys: readonly str
     .map((kind) => named(kind, page.lang))
     .join(', ');
 
-/** One dated text: its title, its days, the decision that adopted it. */
-export function TermsLine({ page, terms }: { page: Page; terms: Terms }) {
+export function TitleLink({ page, terms }: { page: Page; terms: Terms }) {
   return (
     <>
-      <a href={page.to(urls.terms(terms.id))}>{titleOf(page, terms)}</a>{' '}
+      <a href={page.to(urls.terms(terms.id))}>{titleOf(page, terms)}</a>
+      <Demo page={page} of={terms} />
+    </>
+  );
+}
+
+/** One dated text: its title, its days, the decision that adopted it. */
+function TermsLine({ page, terms }: { page: Page; terms: Terms }) {
+  return (
+    <>
+      <TitleLink page={page} terms={terms} />
+      <br />
       <span class="small quiet">
         {spanWords(terms, page.lang)}. {words[page.lang].adopted(terms.reference)}
       </span>
-      <Demo page={page} of={terms} />
     </>
   );
 }
@@ -53,7 +62,7 @@ export async function termsSection({ house, page, day, body }: { house: House; p
   const found = await termsInForce(db, page.actor, body, day);
   const others = (await listTermsOf(db, page.actor, { bodyId: body.id })).filter((terms) => terms.id !== found?.terms.id);
   return (
-    <Section id="termes" title={t.title}>
+    <Section id="termes" title={t.title} aside={<a href={page.to(urls.genericTerms())}>{t.allGeneric}</a>}>
       <InForceSaid page={page} found={found} kinds={await bodyKinds(db)} />
       {others.length === 0 ? null : (
         <>

@@ -22,7 +22,6 @@ export const termsEn: typeof termsFr = {
   title: 'Terms of reference',
   genericTitle: 'Generic terms of reference',
   genericLead: 'Shared by every body of a kind that has none of its own.',
-  ofKinds: (kinds) => `for: ${kinds}`,
   generic: (kinds) => `This body has none of its own: these are shared (${kinds}).`,
   noneTitle: 'No terms of reference yet',
   none: 'Neither this body nor its kind has any on that day. The Pool or the coordinator of the group can record them.',

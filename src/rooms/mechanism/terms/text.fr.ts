@@ -22,7 +22,6 @@ export const termsFr = {
   title: 'Termes de référence',
   genericTitle: 'Termes de référence génériques',
   genericLead: 'Partagés par toutes les instances d’une sorte qui n’en ont pas à elles.',
-  ofKinds: (kinds: string) => `pour\u00a0: ${kinds}`,
   generic: (kinds: string) => `Cette instance n’en a pas à elle\u00a0: ceux qui suivent sont partagés (${kinds}).`,
   noneTitle: 'Pas encore de termes de référence',
   none: 'Ni cette instance ni sa sorte n’en ont ce jour-là. Le Pool ou le coordinateur du groupe peut en noter.',
