@@ -26,16 +26,17 @@ export async function createHouse(parts: HouseParts): Promise<{ house: House; cl
   const db = await openDb({ url, connections: parts.connections ?? settings.connections, waitMillis: parts.waitMillis });
   try {
     const jobs = await createJobs(db, log);
+    const { clock = systemClock, fetch = globalThis.fetch } = parts;
     const house: House = {
       db,
-      clock: parts.clock ?? systemClock,
+      clock,
       settings,
       secrets: readSecrets(settings),
       log,
       mail: createMail(settings, jobs),
-      files: createFiles(settings.dataDir),
+      files: createFiles(settings, { clock, fetch, log }),
       jobs,
-      fetch: parts.fetch ?? globalThis.fetch,
+      fetch,
     };
     return { house, close: () => closeDb(db) };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Closing } from '#kernel/closing';
 import { Obstacle, say } from '#kernel/console';
 import type { Base } from '#kernel/embedded';
 import type { Settings } from '#kernel/env';
+import { createFiles } from '#kernel/files';
 import { startJobs, stopJobs } from '#kernel/jobs';
 import { listen } from '#kernel/listen';
 import type { Log } from '#kernel/log';
@@ -38,6 +39,7 @@ export async function openSite(parts: SiteParts): Promise<void> {
   const { base, settings, log, closing, empty, isAsked, print } = parts;
   const reading = readRooms();
   reading.catch(() => undefined);
+  await createFiles(settings, { log }).verify();
   const accounts = await prepareBase(base, { settings, log, empty });
   // Said at once: they are kept nowhere else, and what follows may still fail.
   if (accounts.length > 0) print(`\n${say('server.accounts')}`);

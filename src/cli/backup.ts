@@ -10,7 +10,10 @@ const command: Command = {
   },
   async run({ base, settings, log, print }) {
     const { house, close } = await createHouse({ settings, log, url: (await base()).url, connections: 2 });
-    const { path, bytes, manifest } = await backUp(house).finally(close);
+    const { path, bytes, manifest } = await house.files
+      .verify()
+      .then(() => backUp(house))
+      .finally(close);
     const size = (bytes / 1_000_000).toFixed(1);
     print(say('backup.done', { path, size, tables: manifest.tables.length, files: manifest.files.length }));
     if (manifest.journal) print(say('backup.head', { ...manifest.journal }));

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { noteRestoreTried, restoreArchive } from '#kernel/backup';
 import { systemClock } from '#kernel/clock';
 import { Obstacle, say } from '#kernel/console';
+import { createFiles } from '#kernel/files';
 import { migrate, migrationState } from '#kernel/migrate';
 import { withScratch } from '#kernel/scratch';
 import { createHouse } from '../create-house.ts';
@@ -22,7 +23,9 @@ const figures = (manifest: Manifest) => ({
 async function tryArchive({ base, settings, log }: CommandContext, archive: string): Promise<Manifest> {
   const { url, adminUrl } = await base();
   const dataDir = mkdtempSync(join(settings.dataDir, '.trying-'));
-  const attempt = withScratch(adminUrl ?? url, (scratch) => restoreArchive({ archive, url: scratch, dataDir, clock: systemClock }));
+  // Tried in a folder of a moment, whatever store the house has: nothing of the trial is found there.
+  const parts = { archive, dataDir, files: createFiles({ dataDir, objectStore: undefined }), clock: systemClock };
+  const attempt = withScratch(adminUrl ?? url, (scratch) => restoreArchive({ ...parts, url: scratch }));
   const manifest = await attempt
     .catch((error: Error & { code?: string }) => {
       throw error.code === '42501' ? new Obstacle('restore.no-scratch', { reason: error.message }) : error;
@@ -50,8 +53,10 @@ const command: Command = {
       context.print(say('restore.tried', figures(await tryArchive(context, archive))));
       return;
     }
+    const files = createFiles(context.settings);
+    await files.verify();
     const { url } = await context.base();
-    const manifest = await restoreArchive({ archive, url, dataDir: context.settings.dataDir, clock: systemClock });
+    const manifest = await restoreArchive({ archive, url, dataDir: context.settings.dataDir, files, clock: systemClock });
     await migrate({ url });
     context.print(say('restore.done', figures(manifest)));
   },

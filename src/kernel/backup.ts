@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import { dayOf } from './day.ts';
 import { closeDb, type Db, openDb, sql } from './db.ts';
 import type { Settings } from './env.ts';
+import { createFiles } from './files.ts';
 import type { House } from './house.ts';
 import { asHouse } from './house-actor.ts';
 import { dueSlot, type JobKind, registerJobs } from './jobs.ts';
@@ -44,11 +45,11 @@ export async function pruneBackups(folder: string): Promise<string[]> {
 
 /** Makes a backup, notes it, and removes the oldest. */
 export async function backUp(
-  house: Pick<House, 'db' | 'clock' | 'settings'>,
+  house: Pick<House, 'db' | 'clock' | 'settings' | 'files'>,
   progress?: (done: number, total: number) => Promise<void>,
 ): Promise<MadeBackup> {
-  const { db, clock, settings } = house;
-  const made = await makeArchive({ db, dataDir: settings.dataDir, backupDir: settings.backupDir, now: clock.now(), progress });
+  const { db, clock, settings, files } = house;
+  const made = await makeArchive({ db, files, backupDir: settings.backupDir, now: clock.now(), progress });
   const value = { at: made.manifest.madeAt, file: made.path, bytes: made.bytes, journal: made.manifest.journal };
   await asHouse(house, 'backup', (actor) =>
     inTransaction(db, (tx) => writeSetting(tx, actor, { key: LAST_BACKUP, value, verb: 'backup.make', audience: 'administrator' })),
@@ -66,10 +67,20 @@ export async function noteRestoreTried(house: Pick<House, 'db' | 'clock'>, { mad
 }
 
 /** The archive that a migration makes first: the way back. */
-export async function backUpBeforeMigration(url: string, settings: Pick<Settings, 'dataDir' | 'backupDir'>, clock: Clock): Promise<string> {
+export async function backUpBeforeMigration(
+  url: string,
+  settings: Pick<Settings, 'dataDir' | 'backupDir' | 'objectStore'>,
+  clock: Clock,
+): Promise<string> {
   const db = await openDb({ url, connections: 1, application: 'toguna backup' });
   try {
-    const made = await makeArchive({ db, ...settings, now: clock.now(), occasion: 'before-migration' });
+    const made = await makeArchive({
+      db,
+      files: createFiles(settings),
+      backupDir: settings.backupDir,
+      now: clock.now(),
+      occasion: 'before-migration',
+    });
     await pruneBackups(settings.backupDir);
     return made.path;
   } finally {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { consoleLanguage, Obstacle, speak } from './console.ts';
+import type { ObjectStoreSettings } from './files/s3.ts';
 
 const yes = z.stringbool({ truthy: ['1', 'true', 'yes', 'on'], falsy: ['0', 'false', 'no', 'off'] });
 const port = z.coerce.number().int().min(1).max(65_535);
@@ -24,12 +25,27 @@ const schema = z.object({
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   SESSION_SECRET: secret.optional(),
   LINK_SECRET: secret.optional(),
+  FILES_S3_ENDPOINT: address(/^https?$/).optional(),
+  FILES_S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'not a name of a bucket')
+    .optional(),
+  FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+  FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
+  FILES_S3_SECRET_KEY: z.string().min(1).optional(),
 });
 
 type Name = keyof z.infer<typeof schema>;
 
 /** What may also be given as the path of a file (`NAME_FILE`), so that no secret need stand in an environment. */
-const FROM_FILE: readonly Name[] = ['DATABASE_URL', 'SMTP_URL', 'SESSION_SECRET', 'LINK_SECRET'];
+const FROM_FILE: readonly Name[] = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'SESSION_SECRET',
+  'LINK_SECRET',
+  'FILES_S3_ACCESS_KEY',
+  'FILES_S3_SECRET_KEY',
+];
 
 export interface Settings {
   port: number;
@@ -43,6 +59,8 @@ export interface Settings {
   mailFrom: string;
   backupDir: string;
   uploadLimit: number;
+  /** Where files are kept when it is not in the folder of the data. */
+  objectStore: ObjectStoreSettings | undefined;
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   logPretty: boolean;
   language: 'fr' | 'en';
@@ -70,6 +88,16 @@ function contentOf(name: string, path: string): string {
   }
 }
 
+/** An object store is named whole, or not at all. */
+function objectStoreOf(s: z.infer<typeof schema>): ObjectStoreSettings | undefined {
+  const needed = ['FILES_S3_ENDPOINT', 'FILES_S3_BUCKET', 'FILES_S3_ACCESS_KEY', 'FILES_S3_SECRET_KEY'] as const;
+  const missing = needed.filter((name) => s[name] === undefined);
+  if (missing.length === needed.length) return undefined;
+  if (missing.length > 0) throw new Obstacle('settings.store', { list: missing.join(', ') });
+  const [endpoint, bucket, accessKey, secretKey] = needed.map((name) => s[name] as string) as [string, string, string, string];
+  return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region: s.FILES_S3_REGION, accessKey, secretKey };
+}
+
 /** Reads and verifies the settings, once, at start. A wrong one stops the command with a sentence that names it. */
 export function readSettings(env: Environment = process.env): Settings {
   const language = consoleLanguage(env.LC_ALL || env.LC_MESSAGES || env.LANG || '');
@@ -93,6 +121,7 @@ export function readSettings(env: Environment = process.env): Settings {
     mailFrom: s.MAIL_FROM,
     backupDir: resolve(s.BACKUP_DIR ?? `${dataDir}/backups`),
     uploadLimit: s.UPLOAD_LIMIT_MB * 1024 * 1024,
+    objectStore: objectStoreOf(s),
     logLevel: s.LOG_LEVEL,
     logPretty: (s.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json')) === 'pretty',
     language,

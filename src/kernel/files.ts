@@ -57,8 +57,16 @@ export interface Files {
   read(file: Pick<KeptFile, 'sha256'>): Promise<Buffer>;
   /** True when the content is there. */
   has(file: Pick<KeptFile, 'sha256'>): Promise<boolean>;
+  /** Every content that is there, and since when. */
+  list(): AsyncIterable<{ sha256: string; since: Date }>;
+  /** Brings a content back under the checksum that it is known to have. */
+  bring(sha256: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Removes contents that nobody names and what was set aside, if they came before a moment. Says how many. */
+  sweep(isNamed: (sha256: string) => boolean, before: Date): Promise<number>;
+  /** Stops the command with a sentence when files could be neither kept nor read; asked once, at start. */
+  verify(): Promise<void>;
 }
 
-export { createFiles } from './files/folder.ts';
+export { createFiles } from './files/door.ts';
 export { findFile, getFile, listFiles } from './files/rows.ts';
 export { serveFile } from './files/serve.ts';

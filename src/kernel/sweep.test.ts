@@ -4,7 +4,6 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestHouse, testHouse } from '#test/house';
 import { type FixedClock, fixedClock } from './clock.ts';
 import { sql } from './db.ts';
-import { createFiles } from './files.ts';
 import { asHouse } from './house-actor.ts';
 import { askWhatIsDue } from './jobs/tick.ts';
 import { listFailedRuns } from './jobs.ts';
@@ -32,7 +31,7 @@ const keep = (content: string, fails = false) =>
     }),
   );
 
-const root = () => createFiles(test.house.settings.dataDir).root;
+const root = () => join(test.house.settings.dataDir, 'files');
 const contents = () =>
   readdirSync(root(), { recursive: true })
     .map(String)

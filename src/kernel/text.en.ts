@@ -13,6 +13,8 @@ export const en: typeof fr = {
       `This file is not of the type expected${type ? `: its content is “${type}”` : ''}. Nothing was kept.`,
     'file.no-room': 'The disk of the house is full. Nothing was kept; tell whoever minds the server.',
     'file.read-only': 'The folder of files cannot be written to. Nothing was kept; tell whoever minds the server.',
+    'file.store-away': 'The store of files does not answer. Nothing was kept; try again in a moment, or tell whoever minds the server.',
+    'file.unreachable': 'This file cannot be read for now: the store of files does not answer. It is kept; try again in a moment.',
     'issued.frozen': 'What was issued no longer changes. A correction is issued as a new edition.',
     'journal.kept': 'The journal is not corrected: it is added to.',
     'bin.no-way-back': 'This sort of thing cannot be taken back.',

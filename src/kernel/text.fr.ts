@@ -14,6 +14,10 @@ export const fr = {
       `Ce fichier n’est pas du type attendu${type ? `\u00a0: son contenu est «\u00a0${type}\u00a0»` : ''}. Rien n’a été gardé.`,
     'file.no-room': 'Il n’y a plus de place sur le disque de la maison. Rien n’a été gardé\u00a0; prévenez qui tient le serveur.',
     'file.read-only': 'Le dossier des fichiers ne peut pas être écrit. Rien n’a été gardé\u00a0; prévenez qui tient le serveur.',
+    'file.store-away':
+      'Le magasin des fichiers ne répond pas. Rien n’a été gardé\u00a0; réessayez dans un moment, ou prévenez qui tient le serveur.',
+    'file.unreachable':
+      'Ce fichier ne peut pas être lu pour l’instant\u00a0: le magasin des fichiers ne répond pas. Il est gardé\u00a0; réessayez dans un moment.',
     'issued.frozen': 'Ce qui a été diffusé ne change plus. Une correction se diffuse comme une nouvelle édition.',
     'journal.kept': 'Le journal ne se corrige pas\u00a0: on y ajoute.',
     'bin.no-way-back': 'Cette sorte de chose ne se reprend pas.',

@@ -9,6 +9,7 @@ import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
+import { bringMandates } from './mandates.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
 import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
@@ -70,6 +71,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
   const people = await bringCast(house);
   const accounts = await giveAccounts(house, people);
   const life = new Life(house, people, FIRST_DAY);
+  await bringMandates(life);
   const occasions = await planYear(life);
   const diary = new Diary();
   for (const line of yearLines) {

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { type TestHouse, testHouse } from '#test/house';
 import { leftOut } from '#test/left-out';
 import { canMount, makeReadOnly, mountSmallDisk, unmount } from '#test/mounts';
+import { testStore } from '#test/object-store';
 import { copy, urlOf, withAdmin } from '#test/templates';
 import { Actor } from '../actor.ts';
 import { verifyJournal } from '../audit-verify.ts';
@@ -17,6 +18,8 @@ import { fixedClock } from '../clock.ts';
 import { closeDb, type Db, openDb } from '../db.ts';
 import { keepDraft } from '../drafts.ts';
 import { openBase } from '../embedded.ts';
+import { readSettings } from '../env.ts';
+import { createFiles, getFile } from '../files.ts';
 import type { House } from '../house.ts';
 import { asHouse } from '../house-actor.ts';
 import { issue, verifyIssued } from '../issued.ts';
@@ -96,7 +99,7 @@ async function emptyBase(): Promise<string> {
 }
 
 const restore = (url: string, from: string, dataDir = mkdtempSync(join(folder, 'data-'))) =>
-  restoreArchive({ archive: from, url, dataDir, clock });
+  restoreArchive({ archive: from, url, dataDir, files: createFiles({ dataDir, objectStore: undefined }), clock });
 
 beforeAll(async () => {
   test = await testHouse({ template: 'empty', connections: 3, clock, environment: { BACKUP_DIR: join(folder, 'kept') } });
@@ -222,6 +225,8 @@ describe('an archive', () => {
 });
 
 describe('a restore', () => {
+  const isEmpty = async (url: string) => Object.keys(await contentOf(url)).length === 0;
+
   it('brings everything back as it was, files and journal verified', async () => {
     const fresh = (await backUp(house)).path;
     const before = await contentOf(test.url);
@@ -239,6 +244,35 @@ describe('a restore', () => {
     expect(readFileSync(join(dataDir, 'files', String(name)), 'utf8')).toBe('Bamako, le 12 novembre');
     expect(readdirSync(dataDir).filter((entry) => entry.startsWith('.'))).toEqual([]);
     await closeDb(db);
+  });
+
+  it('brings files of a folder into an object store, and files of a store into a folder', async () => {
+    const store = await testStore();
+    const dataDir = mkdtempSync(join(folder, 'data-'));
+    const inStore = createFiles(readSettings({ DATA_DIR: dataDir, ...store.environment }));
+    try {
+      const url = await emptyBase();
+      await restoreArchive({ archive, url, dataDir, files: inStore, clock });
+      const db = await openDb({ url, connections: 2 });
+      const actor = new Actor({ kind: 'house', name: 'test', audiences: [1, 2, 3, 4], today: '2018-11-12' });
+      const file = await getFile(db, actor, 1);
+      expect((await inStore.read(file)).toString()).toBe('Bamako, le 12 novembre');
+      const settings = { ...house.settings, backupDir: join(folder, 'from-store') };
+      const made = await backUp({ db, clock, settings, files: inStore }).finally(() => closeDb(db));
+      expect(made.manifest).toMatchObject({ files: [{ checksum: file.sha256, bytes: 22 }], lost: [] });
+      const back = mkdtempSync(join(folder, 'data-'));
+      await restore(await emptyBase(), made.path, back);
+      const inFolder = createFiles({ dataDir: back, objectStore: undefined });
+      expect((await inFolder.read(file)).toString()).toBe('Bamako, le 12 novembre');
+      await store.stop();
+      const empty = await emptyBase();
+      await expect(restoreArchive({ archive, url: empty, dataDir, files: inStore, clock })).rejects.toMatchObject({
+        key: 'file.store-away',
+      });
+      expect(await isEmpty(empty)).toBe(true);
+    } finally {
+      await store.drop();
+    }
   });
 
   it('goes on numbering where the archive stopped, and still refuses what the house refuses', async () => {
@@ -267,8 +301,6 @@ describe('a restore', () => {
     await client.end();
     await expect(restore(url, archive)).rejects.toMatchObject({ key: 'restore.not-empty' });
   });
-
-  const isEmpty = async (url: string) => Object.keys(await contentOf(url)).length === 0;
 
   it.each([
     [
@@ -355,7 +387,7 @@ describe.runIf(process.env.TEST_DATABASE_URL)('another PostgreSQL', () => {
       expect(await contentOf(other.url)).toEqual(before);
       const db = await openDb({ url: other.url, connections: 2 });
       const settings = { ...house.settings, backupDir: join(folder, 'back') };
-      const back = await backUp({ db, clock, settings }).finally(() => closeDb(db));
+      const back = await backUp({ db, clock, settings, files: house.files }).finally(() => closeDb(db));
       const url = await emptyBase();
       await restore(url, back.path);
       expect(await contentOf(url)).toEqual(before);
@@ -383,14 +415,13 @@ describe('a folder that cannot take it', () => {
     mountSmallDisk(place, 1);
     try {
       const settings = { ...house.settings, backupDir: place };
-      const { dataDir } = house.settings;
       writeFileSync(join(place, 'ballast'), Buffer.alloc(1_040_000));
-      await expect(makeArchive({ db: house.db, dataDir, backupDir: place, now: clock.now() })).rejects.toMatchObject({
+      await expect(makeArchive({ db: house.db, files: house.files, backupDir: place, now: clock.now() })).rejects.toMatchObject({
         key: 'file.no-room',
       });
       expect(readdirSync(place)).toEqual(['ballast']);
       expect(makeReadOnly(place)).toBe(true);
-      await expect(backUp({ db: house.db, clock, settings })).rejects.toMatchObject({ key: 'file.read-only' });
+      await expect(backUp({ db: house.db, clock, settings, files: house.files })).rejects.toMatchObject({ key: 'file.read-only' });
     } finally {
       unmount(place);
     }

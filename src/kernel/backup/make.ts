@@ -11,14 +11,15 @@ import { headOfJournal } from '../audit-verify.ts';
 import { copyOut } from '../db/copy.ts';
 import { type Db, sql } from '../db.ts';
 import { RuleBroken } from '../errors.ts';
-import { createFiles, diskRefusal, makeFolder } from '../files/folder.ts';
+import { diskRefusal, makeFolder } from '../files/aside.ts';
+import type { Files } from '../files.ts';
 import { inSnapshot } from '../transaction.ts';
 import { FORMAT, fileEntry, type Manifest, tableEntry, VERSION } from './manifest.ts';
 import { columnList, listSequences, listTables, quoted, type TableShape } from './tables.ts';
 
 export interface ToBackUp {
   db: Db;
-  dataDir: string;
+  files: Files;
   backupDir: string;
   now: Date;
   /** Said in the name of the archive: `before-migration`. */
@@ -72,13 +73,14 @@ async function writeTable(tx: Db, folder: string, table: TableShape): Promise<Ma
   };
 }
 
-async function listContents(tx: Db, dataDir: string): Promise<Pick<Manifest, 'files' | 'lost'>> {
-  const files = createFiles(dataDir);
+async function listContents(tx: Db, files: Files): Promise<Pick<Manifest, 'files' | 'lost'>> {
+  const kept = new Set<string>();
+  for await (const { sha256 } of files.list()) kept.add(sha256);
   const found = await sql<{ checksum: string; bytes: number }>`
     select distinct f.sha256 as checksum, f.bytes from kernel_file f order by f.sha256`.execute(tx);
   const [there, lost]: [Manifest['files'], string[]] = [[], []];
   for (const file of found.rows) {
-    if (await files.has({ sha256: file.checksum })) there.push(file);
+    if (kept.has(file.checksum)) there.push(file);
     else lost.push(file.checksum);
   }
   return { files: there, lost };
@@ -98,11 +100,11 @@ async function readBase(tx: Db, parts: ToBackUp, folder: string): Promise<Manife
   const server = await sql<{ name: string }>`select 'PostgreSQL ' || current_setting('server_version') as name`.execute(tx);
   return {
     ...{ format: FORMAT, toguna: VERSION, server: server.rows[0]!.name, madeAt: parts.now.toISOString(), migrations: migrations.rows },
-    ...{ tables, sequences: await listSequences(tx), ...(await listContents(tx, parts.dataDir)), journal: await headOfJournal(tx) },
+    ...{ tables, sequences: await listSequences(tx), ...(await listContents(tx, parts.files)), journal: await headOfJournal(tx) },
   } as Manifest;
 }
 
-async function packInto(path: string, folder: string, manifest: Manifest, dataDir: string): Promise<void> {
+async function packInto(path: string, folder: string, manifest: Manifest, files: Files): Promise<void> {
   const tar = pack();
   const written = pipeline(tar, createWriteStream(path, { mode: 0o600 }));
   const add = async (name: string, size: number, from: AsyncIterable<Uint8Array>) => {
@@ -113,7 +115,6 @@ async function packInto(path: string, folder: string, manifest: Manifest, dataDi
     const text = Buffer.from(JSON.stringify(manifest, null, 1));
     tar.entry({ name: 'manifest.json', mtime: new Date(manifest.madeAt) }, text);
     for (const table of manifest.tables) await add(tableEntry(table.name), table.bytes, createReadStream(join(folder, table.name)));
-    const files = createFiles(dataDir);
     for (const file of manifest.files) await add(fileEntry(file.checksum), file.bytes, await files.open({ sha256: file.checksum }));
     tar.finalize();
   };
@@ -136,7 +137,7 @@ export async function makeArchive(parts: ToBackUp): Promise<MadeBackup> {
   try {
     await makeFolder(folder);
     const manifest = await everyAudience('a backup holds everything', () => inSnapshot(parts.db, (tx) => readBase(tx, parts, folder)));
-    await packInto(join(folder, 'archive'), folder, manifest, parts.dataDir);
+    await packInto(join(folder, 'archive'), folder, manifest, parts.files);
     const bytes = await settle(join(folder, 'archive'));
     await rename(join(folder, 'archive'), path);
     return { path, bytes, manifest };

@@ -9,7 +9,8 @@ import type { Clock } from '../clock.ts';
 import { Obstacle } from '../console.ts';
 import { copyIn } from '../db/copy.ts';
 import { closeDb, type Db, openDb, sql } from '../db.ts';
-import { createFiles, makeFolder, store } from '../files/folder.ts';
+import { makeFolder } from '../files/aside.ts';
+import type { Files } from '../files.ts';
 import { asHouse } from '../house-actor.ts';
 import { ledger } from '../ledger.ts';
 import { migrate, readMigrations } from '../migrate.ts';
@@ -23,8 +24,10 @@ export interface ToRestore {
   archive: string;
   /** An empty base. */
   url: string;
-  /** Where the files go; its folder also holds the archive while it is laid down. */
+  /** Its folder holds the archive while it is laid down. */
   dataDir: string;
+  /** Where the files go: of whichever kind, whatever kind they came from. */
+  files: Files;
   clock: Clock;
 }
 
@@ -93,11 +96,8 @@ async function load(tx: Db, folder: string, manifest: Manifest): Promise<void> {
     await sql`select setval(${quoted(name)}::regclass, ${value}::bigint)`.execute(tx);
 }
 
-async function bringFiles(dataDir: string, folder: string, manifest: Manifest): Promise<void> {
-  const { root } = createFiles(dataDir);
-  for (const file of manifest.files) {
-    await store(root, createReadStream(laidDown(folder, fileEntry(file.checksum))), Number.POSITIVE_INFINITY, () => undefined);
-  }
+async function bringFiles(files: Files, folder: string, manifest: Manifest): Promise<void> {
+  for (const { checksum } of manifest.files) await files.bring(checksum, createReadStream(laidDown(folder, fileEntry(checksum))));
 }
 
 async function fill(db: Db, parts: ToRestore, folder: string, manifest: Manifest): Promise<void> {
@@ -133,7 +133,7 @@ async function bringBase(parts: ToRestore, folder: string, manifest: Manifest, u
   const db = await openDb({ url: parts.url, connections: 1, application: 'toguna restore' });
   try {
     await fill(db, parts, folder, manifest).finally(() => closeDb(db));
-    await bringFiles(parts.dataDir, folder, manifest);
+    await bringFiles(parts.files, folder, manifest);
   } catch (error) {
     await emptyAgain(parts.url);
     throw error;

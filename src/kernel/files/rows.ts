@@ -6,6 +6,13 @@ import type { KeptFile } from '../files.ts';
 
 const columns = sql`f.id, f.name, f.type, f.bytes, f.sha256, f.audience_id as "audienceId", f.kept_at as "keptAt"`;
 
+/** Every content that the base names, once. The audiences given are all there are: whoever asks acts for the house. */
+export async function listNamed(db: Db, audiences: readonly number[]): Promise<{ sha256: string; bytes: number }[]> {
+  const found = await sql<{ sha256: string; bytes: number }>`select distinct f.sha256, f.bytes from kernel_file f
+    where f.audience_id = ${visible({ audiences })} order by f.sha256`.execute(db);
+  return found.rows;
+}
+
 export async function writeFile(tx: Db, actor: Actor, file: Omit<KeptFile, 'id' | 'keptAt'>): Promise<KeptFile> {
   const kept = await sql<KeptFile>`insert into kernel_file as f (audience_id, name, type, bytes, sha256, kept_by)
     values (${file.audienceId}, ${file.name}, ${file.type}, ${file.bytes}, ${file.sha256}, ${actor.personId}) returning ${columns}`.execute(

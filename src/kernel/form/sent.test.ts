@@ -18,7 +18,7 @@ const app = new Hono<Env>();
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'toguna-sent-'));
-  const house = { files: createFiles(folder), settings: { uploadLimit: LIMIT } } as unknown as House;
+  const house = { files: createFiles({ dataDir: folder, objectStore: undefined }), settings: { uploadLimit: LIMIT } } as unknown as House;
   app.post('/', async (c) => {
     c.set('house', house);
     asides = [];
@@ -92,7 +92,10 @@ it('leaves on the disk nothing that was set aside once it is thrown away', async
 it('keeps what was typed when the disk takes no file, and says why to whoever reads it', async () => {
   const elsewhere = new Hono<Env>().post('/', async (c) => {
     c.set('asides', []);
-    const closed = { files: createFiles(join('/proc', 'self', 'nowhere')), settings: { uploadLimit: LIMIT } } as unknown as House;
+    const closed = {
+      files: createFiles({ dataDir: join('/proc', 'self', 'nowhere'), objectStore: undefined }),
+      settings: { uploadLimit: LIMIT },
+    } as unknown as House;
     c.set('house', closed);
     sent = await readSent(c);
     return c.text('read');

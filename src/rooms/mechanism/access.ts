@@ -49,6 +49,7 @@ export const access = {
   'seat.hold': [pool, houseItself],
   'representation.designate': [pool, focalPointOf, houseItself],
   'representation.end': [pool, focalPointOf, houseItself],
+  'terms.keep': [pool, coordinatorOfBody, houseItself],
   'mechanism.load': [houseItself],
   'mechanism.import': [pool, houseItself],
 } satisfies Rules;

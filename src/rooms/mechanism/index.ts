@@ -67,6 +67,7 @@ export {
 } from './store/people.ts';
 export { findSeat, getSeat, type Seat } from './store/seat-history.ts';
 export { type Representative, type Sitting, seatsOn } from './store/seats.ts';
+export { adoptGenericTerms, adoptTerms, correctTerms } from './terms/terms.ts';
 export { type Branch, branchesOf, countsOf, mechanismAt } from './tree.ts';
 
 export const mechanism: Room = {

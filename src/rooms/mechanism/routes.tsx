@@ -6,11 +6,7 @@ import { routes as bodies } from './routes/bodies.tsx';
 import { routes as organisations } from './routes/organisations.tsx';
 import { routes as people } from './routes/people.tsx';
 import { routes as seats } from './routes/seats.tsx';
+import { routes as terms } from './terms/routes.tsx';
 
-export const routes = new Hono<Env>()
-  .route('/', bodies)
-  .route('/', seats)
-  .route('/', organisations)
-  .route('/', people)
-  .route('/', drawing)
-  .route('/', open);
+export const routes = new Hono<Env>();
+for (const part of [bodies, seats, organisations, people, drawing, open, terms]) routes.route('/', part);

@@ -246,5 +246,20 @@ declare module '#kernel/db' {
       to_day: Day | null;
       drawn: boolean;
     };
+    mechanism_terms: {
+      id: Generated<number>;
+      audience_id: number;
+      body_id: number | null;
+      kinds: Generated<string[]>;
+      title_fr: string;
+      title_en: string;
+      from_day: Day;
+      to_day: Day | null;
+      reference: string;
+      content: string | null;
+      file_id: number | null;
+      origin: Generated<string>;
+      version: Generated<number>;
+    };
   }
 }

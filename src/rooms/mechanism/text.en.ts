@@ -1,6 +1,7 @@
 import { counted, formatDay } from '#kernel/i18n';
 import { comparingEn, drawingEn } from './drawing/text.en.ts';
 import { openEn, openRefusalsEn } from './open/text.en.ts';
+import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -72,6 +73,7 @@ export const en: typeof fr = {
     'draw.from-somewhere': 'Say where the seats come from.',
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
+    ...refusalsEn,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -103,6 +105,7 @@ export const en: typeof fr = {
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
     'mechanism.import': 'import a mechanism',
+    ...rulesEn,
   },
   verbs: {
     'organisation.add': 'organisation added',
@@ -124,6 +127,7 @@ export const en: typeof fr = {
     'mechanism.load': 'reference mechanism loaded',
     'mechanism.receive': 'mechanism file received',
     'mechanism.import': 'mechanism imported',
+    ...verbsEn,
   },
   ...placesEn,
   drawing: drawingEn,

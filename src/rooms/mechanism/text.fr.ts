@@ -1,6 +1,7 @@
 import { counted, formatDay } from '#kernel/i18n';
 import { comparingFr, drawingFr } from './drawing/text.fr.ts';
 import { openFr, openRefusalsFr } from './open/text.fr.ts';
+import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -77,6 +78,7 @@ export const fr = {
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
+    ...refusalsFr,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -108,6 +110,7 @@ export const fr = {
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
     'mechanism.import': 'importer un mécanisme',
+    ...rulesFr,
   },
   verbs: {
     'organisation.add': 'organisation ajoutée',
@@ -129,6 +132,7 @@ export const fr = {
     'mechanism.load': 'mécanisme de référence chargé',
     'mechanism.receive': 'fichier du mécanisme reçu',
     'mechanism.import': 'mécanisme importé',
+    ...verbsFr,
   },
   ...placesFr,
   drawing: drawingFr,

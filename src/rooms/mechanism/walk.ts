@@ -6,6 +6,7 @@ import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
 import { receiveMechanism } from './open/incoming.ts';
 import { addPost } from './posts.ts';
 import { designate } from './representations.ts';
+import { termsWalk } from './terms/walk.ts';
 
 const still = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
 
@@ -194,6 +195,7 @@ export const walk: Walk = {
   'POST /annuaire/:id{[0-9]+}/fonctions/nouvelle': {
     'signed-in': async (kit) => ({ path: urls.newPost(await buildPerson(kit.house.db, kit.pool)), body: await newPost(kit) }),
   },
+  ...termsWalk,
   'GET /fonctions/:id{[0-9]+}/corriger': onPost(),
   'POST /fonctions/:id{[0-9]+}/corriger': onPost({ ...post, ...first }),
 };

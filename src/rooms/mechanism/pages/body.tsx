@@ -33,6 +33,8 @@ export interface BodyPageProps {
   acts: readonly LineageAct[];
   /** What the rooms below put on this page. */
   sections: Child[];
+  /** Its terms of reference. */
+  mandate: Child;
 }
 
 export function BodyPage(props: BodyPageProps) {
@@ -60,6 +62,7 @@ export function BodyPage(props: BodyPageProps) {
         </Column>
         <Column>
           <Identity {...props} />
+          {props.mandate}
           <History page={page} terms={props.terms} acts={props.acts} />
         </Column>
       </TwoColumns>

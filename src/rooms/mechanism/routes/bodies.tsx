@@ -19,6 +19,7 @@ import { labelled } from '../stale.ts';
 import { type Body, bodyOptions, findBody, findBodyByCode, listBodies, listLineage, listTerms, listTurns } from '../store/bodies.ts';
 import { seatsOn } from '../store/seats.ts';
 import { bodyKinds, representationRules } from '../store/vocabulary.ts';
+import { termsSection } from '../terms/section.tsx';
 import { text } from '../text.ts';
 import { mechanismAt } from '../tree.ts';
 import { troikaAround } from '../troika.ts';
@@ -81,7 +82,8 @@ routes.get('/instances/:code', async (c) => {
   const sections = await bodySections.gather({ house, actor, page, day, body });
   const history = { terms: await listTerms(house.db, body.id), acts: await listLineage(house.db, actor, body.id) };
   const kinds = await bodyKinds(house.db);
-  return c.html(<BodyPage {...{ page, day, body, parent, children, seats, sections, kinds }} {...history} />);
+  const mandate = await termsSection({ house, page, day, body });
+  return c.html(<BodyPage {...{ page, day, body, parent, children, seats, sections, kinds, mandate }} {...history} />);
 });
 
 routes.get('/instances/:code/liste', async (c) => {
