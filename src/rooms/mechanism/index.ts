@@ -28,6 +28,7 @@ export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensu
 export { addBody, correctBody } from './bodies.ts';
 export { type Act, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
+export { listPeople } from './directory/store.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
@@ -54,7 +55,6 @@ export {
   findPersonByEmail,
   fullName,
   getPerson,
-  listPeople,
   listPostsOfOrganisation,
   listPostsOfPerson,
   namesOfPeople,

@@ -1,4 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { contactEn } from './contact/text.en.ts';
+import { directoryEn } from './directory/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -68,6 +70,7 @@ export const en: typeof fr = {
     'representation.seat-not-held': (d) => `No organisation holds this seat on ${on(d.day)}: there is nobody to represent.`,
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
+    ...contactEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
   },
   errors: {
@@ -88,6 +91,7 @@ export const en: typeof fr = {
     'person.add': 'add a person',
     'person.correct': 'correct a person’s card',
     'person.erase-contact': 'erase a person’s contact data',
+    ...contactEn.rules,
     'post.add': 'record a person’s post in an organisation',
     'post.correct': 'correct or end a post',
     'body.add': 'create a body',
@@ -107,6 +111,7 @@ export const en: typeof fr = {
     'person.add': 'person added',
     'person.correct': 'card corrected',
     'person.erase-contact': 'contact data erased',
+    ...contactEn.verbs,
     'post.add': 'post recorded',
     'post.correct': 'post corrected',
     'body.add': 'body created',
@@ -120,4 +125,6 @@ export const en: typeof fr = {
     'mechanism.load': 'reference mechanism loaded',
   },
   ...placesEn,
+  directory: directoryEn,
+  contact: contactEn.pages,
 };

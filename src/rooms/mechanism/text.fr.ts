@@ -1,4 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { contactFr } from './contact/text.fr.ts';
+import { directoryFr } from './directory/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -73,6 +75,7 @@ export const fr = {
       `Aucune organisation ne tient ce siège au ${on(d.day)} : il n’y a personne à représenter.`,
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
+    ...contactFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
   },
   errors: {
@@ -93,6 +96,7 @@ export const fr = {
     'person.add': 'ajouter une personne',
     'person.correct': 'corriger la fiche d’une personne',
     'person.erase-contact': 'effacer les coordonnées d’une personne',
+    ...contactFr.rules,
     'post.add': 'noter la fonction d’une personne dans une organisation',
     'post.correct': 'corriger ou clore une fonction',
     'body.add': 'créer une instance',
@@ -112,6 +116,7 @@ export const fr = {
     'person.add': 'personne ajoutée',
     'person.correct': 'fiche corrigée',
     'person.erase-contact': 'coordonnées effacées',
+    ...contactFr.verbs,
     'post.add': 'fonction notée',
     'post.correct': 'fonction corrigée',
     'body.add': 'instance créée',
@@ -125,4 +130,6 @@ export const fr = {
     'mechanism.load': 'mécanisme de référence chargé',
   },
   ...placesFr,
+  directory: directoryFr,
+  contact: contactFr.pages,
 };
