@@ -34,4 +34,13 @@ export interface Mail {
 }
 
 export { mailDelivery } from './mail/deliver.ts';
-export { createMail, getMail, type KeptMail, listMail, type MailFilter, type MailState, sendAgain } from './mail/outbox.ts';
+export {
+  addressesRefused,
+  createMail,
+  getMail,
+  type KeptMail,
+  listMail,
+  type MailFilter,
+  type MailState,
+  sendAgain,
+} from './mail/outbox.ts';

@@ -112,6 +112,13 @@ export async function listMail(
   return { rows: found.rows.map(({ total: _, ...mail }) => hide(mail, demo)), total: found.rows[0]?.total ?? 0 };
 }
 
+/** Addresses that a mail server refused for good, with the last letter it refused: what the letters said stays where it is. */
+export async function addressesRefused(db: Db, actor: Pick<Actor, 'audiences'>): Promise<{ to: string; at: Date }[]> {
+  const found = await sql<{ to: string; at: Date }>`select lower(m.recipient) as "to", max(m.written_at) as at from kernel_mail m
+    where m.audience_id = ${visible(actor)} and m.state = 'failed' and m.fault ~ '^5[0-9][0-9]' group by 1`.execute(db);
+  return found.rows;
+}
+
 /** The letter as it goes out, secrets and all: for the one who carries it. */
 export async function rawMail(db: Db, actor: Pick<Actor, 'audiences'>, id: number): Promise<KeptMail & { body: string }> {
   const found = await sql<KeptMail & { body: string }>`select ${columns} from kernel_mail m

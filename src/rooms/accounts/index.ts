@@ -1,10 +1,11 @@
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
+import { furnishCards } from './cards/asking.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
-export const accounts: Room = { name: 'accounts', text, access, routes };
+export const accounts: Room = { name: 'accounts', text, access, routes, furnish: furnishCards };
 
 export { administrator } from './access.ts';
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';

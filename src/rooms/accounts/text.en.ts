@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { cardsEn } from './cards/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -268,4 +269,5 @@ export const en: typeof fr = {
       text: `Hello,\n\nA new link was asked for at this address. It replaces the former one:\n\n${link}\n\nIt opens in one browser only: open it where you will answer. Do not forward it.\n`,
     }),
   },
+  cards: cardsEn,
 };

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { cardsFr } from './cards/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -273,4 +274,5 @@ export const fr = {
       text: `Bonjour,\n\nUn nouveau lien a été demandé pour cette adresse. Il remplace le précédent\u00a0:\n\n${link}\n\nIl s’ouvre dans un seul navigateur\u00a0: ouvrez-le là où vous répondrez. Ne le faites pas suivre.\n`,
     }),
   },
+  cards: cardsFr,
 };

@@ -57,6 +57,8 @@ export const access = {
   'card.read-own': [oneself, ownLink],
   'card.show': [oneself, ownLink],
   'card.confirm': [oneself, ownLink],
+  'card.ask': [houseItself],
+  'card.keep': [pool],
   'post.add': [pool, focalPointOf, houseItself],
   'post.correct': [pool, focalPointOf, houseItself],
   'body.add': [pool, houseItself],

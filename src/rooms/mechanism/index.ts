@@ -10,6 +10,7 @@ import './tables.ts';
 export { audienceId } from '#kernel/audience';
 export {
   ambassador,
+  CARD_PURPOSE,
   chairOfBody,
   chefDeFile,
   coordinatorOfBody,
@@ -28,6 +29,8 @@ export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensu
 export { addBody, correctBody } from './bodies.ts';
 export { type Act, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
+export { cardsToAsk, noteAsked, noteRefusals, type ToAsk } from './contact/asking.ts';
+export { findCardState as cardState } from './contact/store.ts';
 export { listPeople } from './directory/store.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle } from './naming.ts';

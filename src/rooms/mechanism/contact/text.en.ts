@@ -14,8 +14,16 @@ export const contactEn: typeof contactFr = {
     'card.read-own': 'read all of one’s own card',
     'card.show': 'decide who sees what of one’s own card',
     'card.confirm': 'say that one’s own card is right',
+    'card.ask': 'ask each person to confirm their card',
+    'card.keep': 'see which cards are not confirmed, which addresses refuse',
   },
-  verbs: { 'card.show': 'choice of who sees what', 'card.confirm': 'card confirmed' },
+  verbs: {
+    'card.show': 'choice of who sees what',
+    'card.confirm': 'card confirmed',
+    'card.ask': 'card confirmation asked',
+    'card.remind': 'card confirmation reminded',
+    'card.refused': 'address refusing',
+  },
   pages: {
     title: 'My card',
     lead: 'What the house keeps to reach you, and who sees it.',

@@ -8,6 +8,8 @@ import type { PeopleFilters } from './store.ts';
 /** Names in the address; the list, its spreadsheet, its cards and its paper are asked by the same. */
 export const STANDINGS = { 'en-poste': 'in-post', anciens: 'former' } as const;
 
+export const CARDS = { 'a-confirmer': 'unconfirmed', refuse: 'refusing' } as const;
+
 const NOBODY = -1;
 
 /** What the address asks. A body or an organisation nobody knows finds nobody, rather than everybody. */
@@ -17,5 +19,6 @@ export async function filtersAsked(db: Db, actor: Actor, page: Page): Promise<Pe
   const bodyId = body ? ((await findBodyByCode(db, actor, body, day))?.id ?? NOBODY) : null;
   const organisationId = organisation ? ((await findOrganisationByKey(db, actor, organisation))?.id ?? NOBODY) : null;
   const known = standing && standing in STANDINGS ? STANDINGS[standing as keyof typeof STANDINGS] : null;
-  return { words: query.get('q'), bodyId, organisationId, post: query.get('fonction'), standing: known, day };
+  const card = CARDS[query.get('fiche') as keyof typeof CARDS] ?? null;
+  return { words: query.get('q'), bodyId, organisationId, post: query.get('fonction'), standing: known, card, day };
 }

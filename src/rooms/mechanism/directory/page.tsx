@@ -14,7 +14,7 @@ import { POST_KINDS } from '../posts.ts';
 import type { OrganisationName } from '../store/organisations.ts';
 import { text } from '../text.ts';
 import { type Bodies, saidOf } from './csv.ts';
-import { STANDINGS } from './filters.ts';
+import { CARDS, STANDINGS } from './filters.ts';
 import type { PersonLine } from './store.ts';
 
 export const PEOPLE_A_PAGE = 40;
@@ -89,7 +89,14 @@ function questions(page: Page, bodies: Bodies, organisations: readonly Organisat
       label: words.standing,
       options: (Object.keys(STANDINGS) as (keyof typeof STANDINGS)[]).map((key) => ({ value: key, label: words.standings[key] })),
     },
+    ...(page.actor.can('card.keep') ? [cardQuestion(page)] : []),
   ];
+}
+
+function cardQuestion(page: Page) {
+  const words = text[page.lang].directory.filters;
+  const options = (Object.keys(CARDS) as (keyof typeof CARDS)[]).map((key) => ({ value: key, label: words.cards[key] }));
+  return { kind: 'select' as const, name: 'fiche', label: words.card, options };
 }
 
 /** The list as it is narrowed, in the forms that people carry away. */

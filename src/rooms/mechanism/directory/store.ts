@@ -4,6 +4,7 @@ import { visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { CONFIRM_MONTHS } from '../contact/asking.ts';
 import { holdsOnDay } from '../dated.ts';
 import { type Person, type Post, people, posts } from '../store/people.ts';
 
@@ -15,6 +16,8 @@ export interface PeopleFilters {
   post?: string | null;
   /** In post or on a seat that day, or formerly and no more. */
   standing?: 'in-post' | 'former' | null;
+  /** State of the card, for those who keep the directory: not confirmed for six months, or an address that refuses. */
+  card?: 'unconfirmed' | 'refusing' | null;
   day: Day;
   page?: number;
   size?: number;
@@ -59,8 +62,16 @@ function found(actor: Actor, word: string, day: Day, when: Term) {
     or ${byPost(actor, when, bears(title, word))} or ${bySeat(actor, when, body)})`;
 }
 
+const ofCard = (
+  actor: Actor,
+  card: 'unconfirmed' | 'refusing',
+  day: Day,
+) => sql<boolean>`p.id in (select c.person_id from mechanism_contact c
+  where c.audience_id = ${visible(actor)} and case ${card}::text when 'refusing' then c.refused_on is not null
+    else coalesce(c.confirmed_on, c.kept_since) <= ${day}::date - make_interval(months => ${CONFIRM_MONTHS}) end)`;
+
 function narrowed(db: Db, actor: Actor, filters: PeopleFilters) {
-  const { words, organisationId, bodyId, post, standing, day } = filters;
+  const { words, organisationId, bodyId, post, standing, card, day } = filters;
   const today: Term = (alias) => holdsOnDay(alias, day);
   const when: Term = standing === 'in-post' ? today : (alias) => begun(alias, day);
   const active = (term: Term) => sql<boolean>`(${byPost(actor, term, always)} or ${bySeat(actor, term, always)})`;
@@ -68,6 +79,7 @@ function narrowed(db: Db, actor: Actor, filters: PeopleFilters) {
   if (organisationId) query = query.where(byPost(actor, when, sql<boolean>`f.organisation_id = ${organisationId}`));
   if (bodyId) query = query.where(bySeat(actor, when, sql<boolean>`s.body_id = ${bodyId} and ${when('s')}`));
   if (post) query = query.where(byPost(actor, when, sql<boolean>`f.kind = ${post}`));
+  if (card) query = query.where(ofCard(actor, card, day));
   if (standing === 'in-post') query = query.where(active(today));
   if (standing === 'former') query = query.where(active((alias) => begun(alias, day))).where(sql<boolean>`not ${active(today)}`);
   for (const word of (words ?? '').split(/\s+/).filter(Boolean).slice(0, MOST_WORDS)) query = query.where(found(actor, word, day, when));

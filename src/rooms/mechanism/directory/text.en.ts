@@ -10,6 +10,8 @@ export const directoryEn: typeof directoryFr = {
     body: 'Body',
     post: 'Post',
     standing: 'In post',
+    card: 'Card',
+    cards: { 'a-confirmer': 'not confirmed for six months', refuse: 'address refusing' },
     standings: { 'en-poste': 'in post today', anciens: 'former' },
   },
   shown: (shown: number, total: number) => `${n(shown, 'person shown', 'people shown')} of ${total}`,

@@ -9,6 +9,8 @@ export const directoryFr = {
     body: 'Instance',
     post: 'Fonction',
     standing: 'En poste',
+    card: 'Fiche',
+    cards: { 'a-confirmer': 'non confirmée depuis six mois', refuse: 'adresse qui refuse' },
     standings: { 'en-poste': 'en poste aujourd’hui', anciens: 'anciens' },
   },
   shown: (shown: number, total: number) => `${n(shown, 'personne montrée', 'personnes montrées')} sur ${total}`,
@@ -33,7 +35,7 @@ export const directoryFr = {
     csv: 'Tableur (CSV)',
     cards: 'Cartes (vCard)',
     word: 'Annuaire, Word',
-    outlook: 'Outlook ne prend que la première carte d’un fichier : pour plusieurs personnes, donnez-lui le tableur.',
+    outlook: 'Outlook ne prend que la première carte d’un fichier : pour plusieurs personnes, donnez-lui le tableur.',
     own: 'Carte (vCard)',
   },
   word: {
