@@ -59,6 +59,8 @@ export const access = {
   'card.confirm': [oneself, ownLink],
   'card.ask': [houseItself],
   'card.keep': [pool],
+  'contact-list.keep': [pool],
+  'contact-list.take': [pool],
   'post.add': [pool, focalPointOf, houseItself],
   'post.correct': [pool, focalPointOf, houseItself],
   'body.add': [pool, houseItself],

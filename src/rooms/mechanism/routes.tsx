@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
 import { routes as contact } from './contact/routes.tsx';
+import { routes as contactList } from './contact-list/routes.tsx';
 import { routes as directory } from './directory/routes.tsx';
 import { routes as bodies } from './routes/bodies.tsx';
 import { routes as organisations } from './routes/organisations.tsx';
@@ -13,4 +14,5 @@ export const routes = new Hono<Env>()
   .route('/', organisations)
   .route('/', people)
   .route('/', directory)
-  .route('/', contact);
+  .route('/', contact)
+  .route('/', contactList);

@@ -1,5 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
 import { contactEn } from './contact/text.en.ts';
+import { contactListEn } from './contact-list/text.en.ts';
 import { directoryEn } from './directory/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
@@ -71,6 +72,7 @@ export const en: typeof fr = {
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
     ...contactEn.refusals,
+    ...contactListEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
   },
   errors: {
@@ -80,6 +82,7 @@ export const en: typeof fr = {
     'holder.required': 'Choose who holds the seat, or “vacant”.',
     'kinds.required': 'Tick at least one kind.',
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
+    ...contactListEn.errors,
     'toDay.before-start': 'The last day is before the first.',
   },
   rules: {
@@ -92,6 +95,7 @@ export const en: typeof fr = {
     'person.correct': 'correct a person’s card',
     'person.erase-contact': 'erase a person’s contact data',
     ...contactEn.rules,
+    ...contactListEn.rules,
     'post.add': 'record a person’s post in an organisation',
     'post.correct': 'correct or end a post',
     'body.add': 'create a body',
@@ -112,6 +116,7 @@ export const en: typeof fr = {
     'person.correct': 'card corrected',
     'person.erase-contact': 'contact data erased',
     ...contactEn.verbs,
+    ...contactListEn.verbs,
     'post.add': 'post recorded',
     'post.correct': 'post corrected',
     'body.add': 'body created',
@@ -127,4 +132,5 @@ export const en: typeof fr = {
   ...placesEn,
   directory: directoryEn,
   contact: contactEn.pages,
+  contactList: contactListEn.pages,
 };

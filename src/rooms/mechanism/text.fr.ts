@@ -1,5 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
 import { contactFr } from './contact/text.fr.ts';
+import { contactListFr } from './contact-list/text.fr.ts';
 import { directoryFr } from './directory/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
@@ -76,6 +77,7 @@ export const fr = {
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     ...contactFr.refusals,
+    ...contactListFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
   },
   errors: {
@@ -85,6 +87,7 @@ export const fr = {
     'holder.required': 'Choisissez qui tient le siège, ou « vacant ».',
     'kinds.required': 'Cochez au moins une sorte.',
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
+    ...contactListFr.errors,
     'toDay.before-start': 'Le dernier jour est avant le premier.',
   },
   rules: {
@@ -97,6 +100,7 @@ export const fr = {
     'person.correct': 'corriger la fiche d’une personne',
     'person.erase-contact': 'effacer les coordonnées d’une personne',
     ...contactFr.rules,
+    ...contactListFr.rules,
     'post.add': 'noter la fonction d’une personne dans une organisation',
     'post.correct': 'corriger ou clore une fonction',
     'body.add': 'créer une instance',
@@ -117,6 +121,7 @@ export const fr = {
     'person.correct': 'fiche corrigée',
     'person.erase-contact': 'coordonnées effacées',
     ...contactFr.verbs,
+    ...contactListFr.verbs,
     'post.add': 'fonction notée',
     'post.correct': 'fonction corrigée',
     'body.add': 'instance créée',
@@ -132,4 +137,5 @@ export const fr = {
   ...placesFr,
   directory: directoryFr,
   contact: contactFr.pages,
+  contactList: contactListFr.pages,
 };

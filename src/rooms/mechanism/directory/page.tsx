@@ -56,7 +56,12 @@ export function PeoplePage({ page, rows, total, at, bodies, organisations }: Pro
 
 function Acts({ page }: { page: Page }) {
   const t = text[page.lang];
-  return page.actor.can('person.add') ? <ActLink page={page} href={urls.newPerson()} label={t.people.add} main /> : null;
+  return (
+    <>
+      {page.actor.can('contact-list.keep') ? <ActLink page={page} href={urls.contactLists()} label={t.contactList.title} /> : null}
+      {page.actor.can('person.add') ? <ActLink page={page} href={urls.newPerson()} label={t.people.add} main /> : null}
+    </>
+  );
 }
 
 function questions(page: Page, bodies: Bodies, organisations: readonly OrganisationName[]) {
