@@ -49,6 +49,11 @@ export const urls = {
   invitation: (token: string) => `/invitation/${token}`,
   guestLink: (token: string) => `/invite/${token}`,
   renewGuestLink: (token: string) => `/invite/${token}/renvoyer`,
+  personalData: () => '/donnees-personnelles',
+  retention: (filters: Filters = {}) => `/donnees-personnelles/durees${query(filters)}`,
+  erasePerson: (id: number) => `/donnees-personnelles/${id}/effacer`,
+  myData: () => '/mes-donnees',
+  myDataFile: () => '/mes-donnees.json',
   // mechanism
   mechanism: (filters: Filters = {}) => `/mecanisme${query(filters)}`,
   bodies: (filters: Filters = {}) => `/instances${query(filters)}`,

@@ -36,9 +36,12 @@ export interface Mail {
 export { mailDelivery } from './mail/deliver.ts';
 export {
   addressesRefused,
+  countLetters,
   createMail,
+  forgetLetters,
   getMail,
   type KeptMail,
+  lettersTo,
   listMail,
   type MailFilter,
   type MailState,

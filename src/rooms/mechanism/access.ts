@@ -54,6 +54,7 @@ export const access = {
   'person.add': [pool, role('focal-point'), houseItself],
   'person.correct': [pool, oneself, ownLink, focalPointOfPerson, houseItself],
   'person.erase-contact': [pool, oneself, houseItself],
+  'person.erase': [pool, oneself],
   'card.read-own': [oneself, ownLink],
   'card.show': [oneself, ownLink],
   'card.confirm': [oneself, ownLink],

@@ -7,7 +7,6 @@ import { inTransaction } from '#kernel/transaction';
 import {
   CONTACT_FIELDS,
   cardSubject,
-  consentsOf,
   deleteContact,
   putField,
   settleCard,
@@ -74,6 +73,8 @@ async function keepContact(
   const changed = CONTACT_FIELDS.filter((field) => input[field] !== before[field]);
   const audience = await audienceId(tx, 'signed-in');
   for (const field of changed) await putField(tx, id, field, input[field], audience);
+  const emptied = changed.filter((field) => input[field] === null);
+  if (emptied.length > 0) await withdrawConsent(tx, id, emptied, actor.today);
   if (changed.includes('email')) await settleCard(tx, id, await audienceId(tx, 'pool'), actor.today, false);
   return changed.length > 0;
 }
@@ -104,7 +105,7 @@ export async function eraseContact(db: Db, actor: Actor, id: number): Promise<vo
   await getPerson(db, actor, id);
   await inTransaction(db, async (tx) => {
     if (!(await deleteContact(tx, id))) throw new NotFound('contact');
-    if ((await consentsOf(tx, id)).length > 0) await withdrawConsent(tx, id, CONTACT_FIELDS, actor.today);
+    await withdrawConsent(tx, id, CONTACT_FIELDS, actor.today);
     const audience = await audienceId(tx, 'signed-in');
     journal({ actor, verb: 'person.erase-contact', subject: { kind: 'person', id }, audienceId: audience });
   });

@@ -91,7 +91,25 @@ test('nobody agrees in the place of a person: not the Pool, not another, not the
 test('a name is not hidden from signed-in people, and nothing is public without its name', async () => {
   const { id, self } = await somebody();
   await expect(choose(self, id, 1, { name: 'pool' })).rejects.toMatchObject({ key: 'card.name-is-known' });
-  await expect(choose(self, id, 1, { phone: 'public' })).rejects.toMatchObject({ key: 'card.name-first' });
+  await expect(choose(self, id, 1, { email: 'public' })).rejects.toMatchObject({ key: 'card.name-first' });
+});
+
+test('nobody agrees to show what is not kept, and a field that is emptied is no longer agreed to', async () => {
+  const { id, email, self } = await somebody();
+  await choose(self, id, 1, { name: 'public', phone: 'public', email: 'public' });
+  const consents = async () => (await withLedger(() => getOwnCard(db(), self, id))).consents.map((row) => [row.field, row.withdrawn_on]);
+  expect(await consents()).toEqual([
+    ['name', null],
+    ['email', null],
+  ]);
+  const card = { given: 'Awa', family: 'Vidée', lang: 'fr' as const, email: null, phone: null };
+  await withLedger(() => correctPerson(db(), self, id, 2, card));
+  expect(await consents()).toEqual([
+    ['name', null],
+    ['email', TODAY],
+  ]);
+  await withLedger(() => correctPerson(db(), self, id, 3, { ...card, email }));
+  expect(await emailFor(visitor, id)).toBeNull();
 });
 
 test('two choices made at once: the second is told what the first was', async () => {

@@ -50,14 +50,20 @@ export const sightsOf = (card: Card): Sights => ({
 });
 
 /** Each person decides who sees what of their card; nobody else does. The public reads it from the day the person says so, until they say otherwise. */
-export async function chooseSights(db: Db, actor: Actor, personId: number, version: number, input: Sights): Promise<void> {
+export async function chooseSights(db: Db, actor: Actor, personId: number, version: number, asked: Sights): Promise<void> {
   actor.may('card.show', cardSubject(personId));
-  if (input.name === 'pool') throw new RuleBroken('card.name-is-known');
-  if (input.name !== 'public' && (input.email === 'public' || input.phone === 'public')) throw new RuleBroken('card.name-first');
+  if (asked.name === 'pool') throw new RuleBroken('card.name-is-known');
   await inTransaction(db, async (tx) => {
     const card = await wholeCard(tx, personId);
     if (!card) throw new NotFound('person');
     const before = sightsOf(card);
+    // What is not kept cannot be shown: nobody agrees to nothing.
+    const input = {
+      ...before,
+      name: asked.name,
+      ...Object.fromEntries(CONTACT_FIELDS.filter((field) => card.contact[field]).map((field) => [field, asked[field]])),
+    };
+    if (input.name !== 'public' && (input.email === 'public' || input.phone === 'public')) throw new RuleBroken('card.name-first');
     const audience = await audienceId(tx, input.name);
     if (!(await showPerson(tx, personId, version, audience))) throw stale(card.version, { ...input }, { ...before });
     for (const field of CONTACT_FIELDS) await showField(tx, personId, field, await audienceId(tx, input[field]));

@@ -46,6 +46,7 @@ function Kept({ page, card }: Props) {
   const said = (value: string | null, sight: Sight) => (value === null ? t.none : `${value} · ${t.sight[sight]}`);
   return (
     <Section id="garde" title={t.kept}>
+      <p>{t.rightSays}</p>
       <Definitions
         items={[
           { term: t.name, say: said(fullName(card), sights.name) },
@@ -54,7 +55,6 @@ function Kept({ page, card }: Props) {
           { term: t.lang, say: text[page.lang].person.langs[card.lang as 'fr' | 'en'] },
         ]}
       />
-      <p>{t.rightSays}</p>
       <PostButton page={page} action={urls.confirmCard(card.id)} label={t.right} main />
     </Section>
   );
@@ -69,8 +69,8 @@ function Sights({ page, card, form }: { page: Page; card: OwnCard; form: FormSta
       <p>{t.sightsSay}</p>
       <Form f={f} action={urls.ownCardSights(card.id)} submit={t.saveSights} second short>
         <Choice f={f} name="name" label={t.name} options={options.slice(1)} />
-        <Choice f={f} name="email" label={t.email} options={options} />
-        <Choice f={f} name="phone" label={t.phone} options={options} />
+        {card.email === null ? null : <Choice f={f} name="email" label={t.email} options={options} />}
+        {card.phone === null ? null : <Choice f={f} name="phone" label={t.phone} options={options} />}
         <p class="small quiet">{t.house}</p>
       </Form>
     </Section>

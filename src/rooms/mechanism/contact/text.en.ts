@@ -11,6 +11,7 @@ export const contactEn: typeof contactFr = {
     'consent.twice': 'This consent is already recorded.',
   },
   rules: {
+    'person.erase': 'erase a person’s contact data, photograph and account',
     'card.read-own': 'read all of one’s own card',
     'card.show': 'decide who sees what of one’s own card',
     'card.confirm': 'say that one’s own card is right',
@@ -18,6 +19,7 @@ export const contactEn: typeof contactFr = {
     'card.keep': 'see which cards are not confirmed, which addresses refuse',
   },
   verbs: {
+    'person.erase': 'personal data erased',
     'card.show': 'choice of who sees what',
     'card.confirm': 'card confirmed',
     'card.ask': 'card confirmation asked',

@@ -10,6 +10,7 @@ export const contactFr = {
     'consent.twice': 'Cet accord est déjà noté.',
   },
   rules: {
+    'person.erase': 'effacer les coordonnées, la photographie et le compte d’une personne',
     'card.read-own': 'lire toute sa propre fiche',
     'card.show': 'décider qui voit quoi de sa propre fiche',
     'card.confirm': 'dire que sa propre fiche est juste',
@@ -17,6 +18,7 @@ export const contactFr = {
     'card.keep': 'voir quelles fiches ne sont pas confirmées, quelles adresses refusent',
   },
   verbs: {
+    'person.erase': 'données personnelles effacées',
     'card.show': 'choix de qui voit quoi',
     'card.confirm': 'fiche confirmée',
     'card.ask': 'fiche à confirmer demandée',

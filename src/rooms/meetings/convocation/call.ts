@@ -53,7 +53,8 @@ export async function prepareCall(db: Db, actor: Actor, meetingId: number): Prom
   const items = await itemsOf(db, actor, meetingId);
   const by = await presentersOf(db, actor, items, 'fr');
   const kind = meeting.stands === 'stands' ? 'call' : 'cancel';
-  const lines = kind === 'call' ? await distributionList(db, actor, body.id, actor.today) : [];
+  const list = await distributionList(db, actor, body.id, actor.today);
+  const lines = kind === 'call' ? list : [];
   const invited = kind === 'cancel' ? await invitationsOf(db, actor, meetingId) : [];
   const recipients = [...lines.flatMap((line) => (line.reach ? [recipientOf(line, line.reach)] : [])), ...invited.map(again)];
   const seals = recipients.map(({ person_id, email }) => ({ person_id, email }));
@@ -67,7 +68,7 @@ export async function prepareCall(db: Db, actor: Actor, meetingId: number): Prom
       ({ person_id, organisation }) => institutionOf(lines, person_id) ?? (organisation ? { fr: organisation, en: organisation } : null),
     ),
     unreachable: lines.filter((line) => !line.reach),
-    unshown: new Set(lines.flatMap((line) => (line.email ? [] : [line.personId]))),
+    unshown: new Set(list.flatMap((line) => (line.email ? [] : [line.personId]))),
     missing: missingOf(meeting, items.length, recipients.length, actor.today),
     missed: kind === 'call' ? Math.max(0, body.notice_days - daysBetween(actor.today, meeting.day)) : 0,
     list: sha256(canonical(seals)),
