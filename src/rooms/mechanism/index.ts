@@ -30,6 +30,7 @@ export { addBody, correctBody } from './bodies.ts';
 export { type Act, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
 export { cardsToAsk, noteAsked, noteRefusals, type ToAsk } from './contact/asking.ts';
+export { chooseSights, confirmCard } from './contact/card.ts';
 export { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from './contact/retention.ts';
 export { findCardState as cardState, wholeContact } from './contact/store.ts';
 export { listPeople } from './directory/store.ts';

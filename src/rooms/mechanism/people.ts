@@ -4,15 +4,7 @@ import { journal } from '#kernel/audit';
 import type { Db } from '#kernel/db';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
-import {
-  CONTACT_FIELDS,
-  cardSubject,
-  deleteContact,
-  putField,
-  settleCard,
-  wholeCard,
-  withdrawConsent,
-} from './contact/store.ts';
+import { CONTACT_FIELDS, cardSubject, deleteContact, putField, settleCard, wholeCard, withdrawConsent } from './contact/store.ts';
 import type { Origin } from './dated.ts';
 import { indexPerson } from './indexing.ts';
 import { stale } from './stale.ts';

@@ -62,6 +62,7 @@ export const contactEn: typeof contactFr = {
       refused: (day: string) => `Address refusing since ${on(day)}`,
       refusedSays: 'The mail server of this address refused the last letter. Ask the person or their organisation for the right address.',
     },
+    eraseAll: 'Erase all data',
     mine: 'My card and who sees it',
   },
 };

@@ -62,6 +62,7 @@ export const contactFr = {
       refusedSays:
         'Le serveur de courrier de cette adresse a refusé la dernière lettre. Demandez la bonne adresse à la personne ou à son organisation.',
     },
+    eraseAll: 'Effacer toutes les données',
     mine: 'Ma fiche et qui la voit',
   },
 };

@@ -198,6 +198,9 @@ function Contact({ page, person, subject, state }: PersonPageProps) {
         {page.actor.can('card.read-own', subject) ? (
           <ActLink page={page} href={urls.ownCard(person.id)} label={text[page.lang].contact.mine} small />
         ) : null}
+        {page.actor.can('person.erase', subject) ? (
+          <ActLink page={page} href={urls.erasePerson(person.id)} label={text[page.lang].contact.eraseAll} small risk />
+        ) : null}
       </ActBar>
     </Section>
   );
