@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
+import { everyAudience } from './audience.ts';
 import { current } from './db/current.ts';
 import type { Db } from './db.ts';
 import { HouseFault } from './errors.ts';
@@ -34,6 +35,20 @@ export async function writeEntries(tx: Db, entries: readonly Entry[]): Promise<v
         ${entry.subject.kind}, ${String(entry.subject.id)}, ${entry.audienceId},
         ${JSON.stringify({ before: entry.before ?? null, after: entry.after ?? null, why: entry.why ?? null })}::jsonb)`.execute(tx);
   }
+}
+
+/** What a person did, entry by entry, for that person. */
+export async function actsOf(db: Db, personId: number): Promise<{ at: Date; verb: string; subject: string; content: unknown }[]> {
+  const found = await everyAudience('a person is told of their own acts', () =>
+    sql<{
+      at: Date;
+      verb: string;
+      subject: string;
+      content: unknown;
+    }>`select a.at, a.verb, a.subject_kind || ' ' || a.subject_id as subject, a.content
+      from kernel_audit a where a.person_id = ${personId} order by a.seq`.execute(db),
+  );
+  return found.rows;
 }
 
 export interface ChainCheck {

@@ -57,3 +57,21 @@ export async function findDraft(db: Db, actor: Actor, address: string): Promise<
 export async function dropDraft(db: Db, actor: Actor, id: number): Promise<void> {
   await sql`delete from kernel_draft where id = ${id} and owner = ${ownerOf(actor)}`.execute(db);
 }
+
+/** How many drafts were kept before an instant. */
+export async function countDrafts(db: Db, before: Date): Promise<number> {
+  const found = await sql<{ count: number }>`select count(*)::int as count from kernel_draft where kept_at < ${before}`.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** Takes away the drafts kept before an instant, or all those of a person. */
+export async function forgetDrafts(tx: Db, of: { before: Date } | { personId: number }): Promise<number> {
+  const which = 'before' in of ? sql`kept_at < ${of.before}` : sql`owner = ${`person:${of.personId}`}`;
+  return Number((await sql`delete from kernel_draft where ${which}`.execute(tx)).numAffectedRows);
+}
+
+/** The drafts of a person, told to that person. */
+export async function draftsOfPerson(db: Db, personId: number): Promise<Draft[]> {
+  noteRead();
+  return (await sql<Draft>`select ${columns} from kernel_draft where owner = ${`person:${personId}`} order by kept_at`.execute(db)).rows;
+}

@@ -34,4 +34,16 @@ export interface Mail {
 }
 
 export { mailDelivery } from './mail/deliver.ts';
-export { createMail, getMail, type KeptMail, listMail, type MailFilter, type MailState, sendAgain } from './mail/outbox.ts';
+export {
+  addressesRefused,
+  countLetters,
+  createMail,
+  forgetLetters,
+  getMail,
+  type KeptMail,
+  lettersTo,
+  listMail,
+  type MailFilter,
+  type MailState,
+  sendAgain,
+} from './mail/outbox.ts';

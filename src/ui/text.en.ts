@@ -22,6 +22,7 @@ export const en: typeof fr = {
   weight: (kilobytes: string) => `This page weighs ${kilobytes} kB.`,
   address: 'Address of this page:',
   whoMayWhat: 'Who may do what',
+  personalData: 'Personal data',
 
   errorsTitle: (count: number) => (count === 1 ? 'One answer to correct' : `${formatNumber(count, 'en')} answers to correct`),
   errorsKept: 'Nothing is lost: what you wrote is still here.',

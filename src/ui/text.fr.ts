@@ -23,6 +23,7 @@ export const fr = {
   weight: (kilobytes: string) => `Cette page pèse ${kilobytes}\u00a0ko.`,
   address: 'Adresse de cette page\u00a0:',
   whoMayWhat: 'Qui peut quoi',
+  personalData: 'Données personnelles',
 
   errorsTitle: (count: number) => (count === 1 ? 'Une réponse à corriger' : `${formatNumber(count, 'fr')} réponses à corriger`),
   errorsKept: 'Rien n’est perdu\u00a0: ce que vous avez écrit est encore là.',

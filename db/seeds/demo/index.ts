@@ -5,6 +5,7 @@ import { declareDemo, writeSetting } from '#kernel/settings';
 import { inTransaction } from '#kernel/transaction';
 import { makeDemoAccounts } from '#rooms/accounts';
 import { forgetLaterHistory } from '#rooms/calendar';
+import { confirmCards } from './cards.ts';
 import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
@@ -81,6 +82,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     if (session) enterSession(life, diary, id, session, line.planned_from);
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
+  confirmCards(life, diary);
   diary.on(FILES_DAY, () => bringFiles(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);

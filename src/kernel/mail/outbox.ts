@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../actor.ts';
-import { visible } from '../audience.ts';
+import { everyAudience, visible } from '../audience.ts';
 import { journal } from '../audit.ts';
 import { type Db, sql } from '../db.ts';
 import { NotFound, RuleBroken } from '../errors.ts';
@@ -110,6 +110,39 @@ export async function listMail(
     order by m.id desc limit ${limit} offset ${(page - 1) * limit}`.execute(db);
   const demo = await isDemo(db);
   return { rows: found.rows.map(({ total: _, ...mail }) => hide(mail, demo)), total: found.rows[0]?.total ?? 0 };
+}
+
+/** Addresses that a mail server refused for good, with the last letter it refused: what the letters said stays where it is. */
+export async function addressesRefused(db: Db, actor: Pick<Actor, 'audiences'>): Promise<{ to: string; at: Date }[]> {
+  const found = await sql<{ to: string; at: Date }>`select lower(m.recipient) as "to", max(m.written_at) as at from kernel_mail m
+    where m.audience_id = ${visible(actor)} and m.state = 'failed' and m.fault ~ '^5[0-9][0-9]' group by 1`.execute(db);
+  return found.rows;
+}
+
+/** How many letters written before an instant still hold their text. */
+export async function countLetters(db: Db, before: Date): Promise<number> {
+  const found = await everyAudience('letters that are too old are counted, whoever may read them', () =>
+    sql<{ count: number }>`select count(*)::int as count from kernel_mail m
+      where m.written_at < ${before} and m.state <> 'waiting' and m.recipient <> ''`.execute(db),
+  );
+  return found.rows[0]?.count ?? 0;
+}
+
+/** Takes the text and the address out of letters written before an instant, or to one address. That a letter left, and when, stays. */
+export async function forgetLetters(tx: Db, of: { before: Date } | { to: string }): Promise<number> {
+  const which = 'before' in of ? sql`written_at < ${of.before}` : sql`lower(recipient) = lower(${of.to})`;
+  const done = await sql`update kernel_mail set recipient = '', subject = '', body = '', parts = '{}', list_id = null
+    where ${which} and state <> 'waiting' and recipient <> ''`.execute(tx);
+  return Number(done.numAffectedRows);
+}
+
+/** The letters written to an address, for the person it belongs to: when, and what about. */
+export async function lettersTo(db: Db, address: string): Promise<{ subject: string; writtenAt: Date }[]> {
+  const found = await everyAudience('a person is told what was written to them', () =>
+    sql<{ subject: string; writtenAt: Date }>`select m.subject, m.written_at as "writtenAt" from kernel_mail m
+      where lower(m.recipient) = lower(${address}) order by m.id`.execute(db),
+  );
+  return found.rows;
 }
 
 /** The letter as it goes out, secrets and all: for the one who carries it. */

@@ -9,6 +9,7 @@ import { withNames } from './directory.ts';
 import {
   type AccountLine,
   accountById,
+  accountOfPerson,
   countAdministrators,
   countOpen,
   findAccountRow,
@@ -101,6 +102,13 @@ export async function appointAdministrator(house: House, actor: Actor, id: numbe
 async function requireAnotherAdministrator(tx: Db, account: AccountLine): Promise<void> {
   if (!account.administrator || account.state !== 'open') return;
   if ((await countAdministrators(tx)) < 2) throw new RuleBroken('account.last-administrator');
+}
+
+/** The same for a person who is to be erased. */
+export async function requireAnotherAdministratorThan(tx: Db, personId: number): Promise<void> {
+  const account = await accountOfPerson(tx, personId);
+  if (account?.administrator && account.state === 'open' && (await countAdministrators(tx)) < 2)
+    throw new RuleBroken('account.last-administrator');
 }
 
 async function change(tx: Db, id: number, version: number, changes: Parameters<typeof updateAccount>[3]): Promise<void> {

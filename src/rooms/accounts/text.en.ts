@@ -1,4 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { cardsEn } from './cards/text.en.ts';
+import { personalDataEn } from './personal-data/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -8,6 +10,7 @@ export const en: typeof fr = {
   room: 'Accounts',
 
   refusals: {
+    ...personalDataEn.refusals,
     'account.one-per-person': 'This person already has an open account: one person, one account.',
     'account.address-taken': ({ address }: { address?: string }) =>
       `The address ${address ?? ''} already opens the account of somebody else.`,
@@ -32,6 +35,7 @@ export const en: typeof fr = {
   },
 
   errors: {
+    ...personalDataEn.errors,
     wrong: 'The address and the password do not go together. Try again, or receive a link.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Too many tries from here. Try again in ${minutes(count)}.`,
     'link-dead': 'This link is of no more use: it has been used, or more than fifteen minutes have passed. Ask for another one.',
@@ -42,6 +46,7 @@ export const en: typeof fr = {
   },
 
   rules: {
+    ...personalDataEn.rules,
     'session.open': 'sign in',
     'session.ask-link': 'ask for a link to sign in',
     'session.close': 'sign out',
@@ -62,6 +67,7 @@ export const en: typeof fr = {
   },
 
   verbs: {
+    ...personalDataEn.verbs,
     'session.open': 'session opened',
     'session.close': 'session ended',
     'session.revoke': 'session ended from afar',
@@ -268,4 +274,6 @@ export const en: typeof fr = {
       text: `Hello,\n\nA new link was asked for at this address. It replaces the former one:\n\n${link}\n\nIt opens in one browser only: open it where you will answer. Do not forward it.\n`,
     }),
   },
+  cards: cardsEn,
+  personalData: personalDataEn.pages,
 };

@@ -1,4 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { cardsFr } from './cards/text.fr.ts';
+import { personalDataFr } from './personal-data/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -10,6 +12,7 @@ export const fr = {
   room: 'Comptes',
 
   refusals: {
+    ...personalDataFr.refusals,
     'account.one-per-person': 'Cette personne a déjà un compte ouvert\u00a0: une personne, un compte.',
     'account.address-taken': ({ address }: { address?: string }) => `L’adresse ${address ?? ''} ouvre déjà le compte d’une autre personne.`,
     'account.closed': 'Ce compte est fermé. Rouvrez-le d’abord.',
@@ -33,6 +36,7 @@ export const fr = {
   },
 
   errors: {
+    ...personalDataFr.errors,
     wrong: 'L’adresse et le mot de passe ne vont pas ensemble. Essayez encore, ou recevez un lien.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Trop d’essais d’ici. Essayez encore dans ${minutes(count)}.`,
     'link-dead': 'Ce lien ne sert plus\u00a0: il a déjà servi, ou plus de quinze minutes ont passé. Demandez-en un autre.',
@@ -43,6 +47,7 @@ export const fr = {
   },
 
   rules: {
+    ...personalDataFr.rules,
     'session.open': 'entrer',
     'session.ask-link': 'demander un lien pour entrer',
     'session.close': 'sortir',
@@ -63,6 +68,7 @@ export const fr = {
   },
 
   verbs: {
+    ...personalDataFr.verbs,
     'session.open': 'session ouverte',
     'session.close': 'session finie',
     'session.revoke': 'session finie à distance',
@@ -273,4 +279,6 @@ export const fr = {
       text: `Bonjour,\n\nUn nouveau lien a été demandé pour cette adresse. Il remplace le précédent\u00a0:\n\n${link}\n\nIl s’ouvre dans un seul navigateur\u00a0: ouvrez-le là où vous répondrez. Ne le faites pas suivre.\n`,
     }),
   },
+  cards: cardsFr,
+  personalData: personalDataFr.pages,
 };

@@ -12,6 +12,7 @@ import { makeGuestLink } from './guest-links.ts';
 import { inviteAccount } from './invitations.ts';
 import { closeAccount } from './keeping.ts';
 import { libraryOf } from './library-facts.ts';
+import { readDurations } from './personal-data/retention.ts';
 import { guestPurposes } from './slots.ts';
 import { accountById, accountOfPerson } from './store/accounts.ts';
 import { KEEPERS } from './store/audiences.ts';
@@ -110,6 +111,10 @@ const built = { _version: '2' };
 const onAccount = (path: (id: number) => string, body?: Record<string, string>): RouteWalk =>
   keepers(async (kit) => ({ path: path((await anAccount(kit)).accountId), body }));
 
+const onPerson = (path: (id: number) => string, body?: Record<string, string>): RouteWalk => ({
+  'signed-in': async (kit) => ({ path: path(await aPerson(kit)), body }),
+});
+
 /** Everybody may knock; the keepers keep; each has an account of their own. */
 export const walk: Walk = {
   'GET /entrer': still(urls.signIn()),
@@ -163,4 +168,17 @@ export const walk: Walk = {
   'POST /invite/:token{[A-Za-z0-9_.-]{20,100}}/renvoyer': {
     '-': async (kit) => ({ path: `${(await anOpenedLink(kit)).path}/renvoyer`, body: {} }),
   },
+  'GET /donnees-personnelles': still(urls.personalData()),
+  'GET /donnees-personnelles/durees': still(urls.retention({ contact: 12 })),
+  'POST /donnees-personnelles/durees': {
+    '-': async ({ house }) => {
+      const { value, version } = await readDurations(house.db);
+      const body = Object.fromEntries(Object.entries(value).map(([key, count]) => [key, String(count)]));
+      return { path: urls.retention(), body: { ...body, _version: String(version) } };
+    },
+  },
+  'GET /mes-donnees': { own: () => ({ path: urls.myData() }) },
+  'GET /mes-donnees.json': { own: () => ({ path: urls.myDataFile() }) },
+  'GET /donnees-personnelles/:id{[0-9]+}/effacer': onPerson(urls.erasePerson),
+  'POST /donnees-personnelles/:id{[0-9]+}/effacer': onPerson(urls.erasePerson, {}),
 };

@@ -175,6 +175,7 @@ export const en: typeof fr = {
     government: 'Government',
     'government:organisation': 'people of the institution',
     'guest:meetings.reply': 'the person called, by their link',
+    'guest:card.confirm': 'the guest, on their own card',
     'decision-owner': 'the institution responsible for the decision',
     'focal-point:person': 'focal point of the person’s organisation',
     'pool-specialist': 'specialists of the Pool',

@@ -173,6 +173,7 @@ export const fr = {
     government: 'Gouvernement',
     'government:organisation': 'gens de l’institution',
     'guest:meetings.reply': 'la personne convoquée, par son lien',
+    'guest:card.confirm': 'l’invité, sur sa propre fiche',
     'decision-owner': 'l’institution responsable de la décision',
     'focal-point:person': 'point focal de l’organisation de la personne',
     'pool-specialist': 'spécialistes du Pool',

@@ -1,4 +1,15 @@
-import { anybody, type Grantee, houseItself, oneself, type Rules, role, roleForOrganisation, roleOnBody, signedIn } from '#kernel/access';
+import {
+  anybody,
+  type Grantee,
+  guestOf,
+  houseItself,
+  oneself,
+  type Rules,
+  role,
+  roleForOrganisation,
+  roleOnBody,
+  signedIn,
+} from '#kernel/access';
 
 /** Who people are in the concertation mechanism, for the rules of every room. Each is worked out from what is held today. */
 
@@ -29,16 +40,28 @@ export const focalPointOfPerson: Grantee = {
   },
 };
 
+/** Whoever was sent the link that asks them to confirm their own card. */
+export const CARD_PURPOSE = 'card.confirm';
+const ownLink = guestOf(CARD_PURPOSE);
+
 /** The Pool keeps the mechanism; a focal point keeps the posts, cards and representatives of its own organisation; each person their own card. */
 export const access = {
   'mechanism.read': [anybody],
-  'directory.read': [signedIn, houseItself],
+  'directory.read': [anybody],
   'list.read': [signedIn, houseItself],
   'organisation.add': [pool, houseItself],
   'organisation.correct': [pool, houseItself],
   'person.add': [pool, role('focal-point'), houseItself],
-  'person.correct': [pool, oneself, focalPointOfPerson, houseItself],
+  'person.correct': [pool, oneself, ownLink, focalPointOfPerson, houseItself],
   'person.erase-contact': [pool, oneself, houseItself],
+  'person.erase': [pool, oneself],
+  'card.read-own': [oneself, ownLink],
+  'card.show': [oneself, ownLink],
+  'card.confirm': [oneself, ownLink],
+  'card.ask': [houseItself],
+  'card.keep': [pool],
+  'contact-list.keep': [pool],
+  'contact-list.take': [pool],
   'post.add': [pool, focalPointOf, houseItself],
   'post.correct': [pool, focalPointOf, houseItself],
   'body.add': [pool, houseItself],

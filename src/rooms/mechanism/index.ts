@@ -10,6 +10,7 @@ import './tables.ts';
 export { audienceId } from '#kernel/audience';
 export {
   ambassador,
+  CARD_PURPOSE,
   chairOfBody,
   chefDeFile,
   coordinatorOfBody,
@@ -29,6 +30,11 @@ export { addBody, correctBody } from './bodies.ts';
 export { type Act, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
 export { pictureWeight } from './drawing/weigh.ts';
+export { cardsToAsk, noteAsked, noteRefusals, type ToAsk } from './contact/asking.ts';
+export { chooseSights, confirmCard } from './contact/card.ts';
+export { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from './contact/retention.ts';
+export { findCardState as cardState, wholeContact } from './contact/store.ts';
+export { listPeople } from './directory/store.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
@@ -55,7 +61,6 @@ export {
   findPersonByEmail,
   fullName,
   getPerson,
-  listPeople,
   listPostsOfOrganisation,
   listPostsOfPerson,
   namesOfPeople,

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
+import { addressesOf } from './contact/store.ts';
 import { getBody } from './store/bodies.ts';
 import type { OrganisationName } from './store/organisations.ts';
 import { findPerson } from './store/people.ts';
@@ -40,13 +41,17 @@ export async function membersOf(db: Db, actor: Actor, bodyId: number, day: Day):
   return [...bySeat.values()].map(({ organisation, seats }) => memberOf(organisation, seats));
 }
 
-/** One line of a distribution list. `email` is null where none is kept, or where the reader may not see it. */
+/**
+ * One line of a distribution list. `email` is null where none is kept, or where the reader may not see it; `reach` is where the house
+ * writes, whatever the card shows: it is for letters, never for a page.
+ */
 export interface Addressee {
   personId: number;
   given: string;
   family: string;
   lang: string;
   email: string | null;
+  reach: string | null;
   capacity: 'titular' | 'alternate' | 'person';
   decides: boolean;
   seatId: number;
@@ -54,7 +59,9 @@ export interface Addressee {
   organisation: OrganisationName | null;
 }
 
-function addressee(member: Member, person: Representative, capacity: 'titular' | 'alternate'): Addressee {
+type Line = Omit<Addressee, 'reach'>;
+
+function addressee(member: Member, person: Representative, capacity: 'titular' | 'alternate'): Line {
   const seat = member.seats.find((each) => each.seat_id === person.seat_id) as Sitting;
   const { given, family, lang, email, decides } = person;
   return {
@@ -71,7 +78,7 @@ function addressee(member: Member, person: Representative, capacity: 'titular' |
   };
 }
 
-async function inPerson(db: Db, actor: Actor, seat: Sitting): Promise<Addressee[]> {
+async function inPerson(db: Db, actor: Actor, seat: Sitting): Promise<Line[]> {
   const held = seat.holding?.person;
   const person = held && (await findPerson(db, actor, held.id));
   if (!person) return [];
@@ -100,7 +107,7 @@ async function inPerson(db: Db, actor: Actor, seat: Sitting): Promise<Addressee[
 export async function distributionList(db: Db, actor: Actor, bodyId: number, day: Day): Promise<Addressee[]> {
   actor.may('list.read', { bodyId });
   const body = await getBody(db, actor, bodyId, day);
-  const lines: Addressee[] = [];
+  const lines: Line[] = [];
   for (const member of await membersOf(db, actor, bodyId, day)) {
     const two = [
       member.titular && addressee(member, member.titular, 'titular'),
@@ -109,5 +116,10 @@ export async function distributionList(db: Db, actor: Actor, bodyId: number, day
     lines.push(...two.filter((line) => line !== null).slice(0, Math.min(2, body.persons_max)));
   }
   for (const seat of await seatsOn(db, actor, bodyId, day)) if (seat.held_by === 'person') lines.push(...(await inPerson(db, actor, seat)));
-  return [...new Map(lines.toReversed().map((line) => [line.personId, line])).values()].toReversed();
+  const addresses = await addressesOf(
+    db,
+    lines.map((line) => line.personId),
+  );
+  const one = new Map(lines.toReversed().map((line) => [line.personId, { ...line, reach: addresses.get(line.personId) ?? null }]));
+  return [...one.values()].toReversed();
 }

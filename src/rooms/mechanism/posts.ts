@@ -41,12 +41,12 @@ export async function addPost(db: Db, actor: Actor, personId: number, input: Pos
   const { organisationId, kind, titleFr, titleEn, fromDay, toDay } = input;
   actor.may('post.add', { organisationId });
   checkTerm(input);
-  await getPerson(db, actor, personId);
+  const person = await getPerson(db, actor, personId);
   await getOrganisation(db, actor, organisationId);
   return inTransaction(db, async (tx) => {
     const audience = await audienceId(tx, 'signed-in');
     const row = { kind, title_fr: titleFr, title_en: titleEn, from_day: fromDay, to_day: toDay };
-    const id = await insertPost(tx, { ...row, audience_id: audience, person_id: personId, organisation_id: organisationId });
+    const id = await insertPost(tx, { ...row, audience_id: person.audience_id, person_id: personId, organisation_id: organisationId });
     journal({ actor, verb: 'post.add', subject: { kind: 'person', id: personId }, audienceId: audience, after: { ...input, postId: id } });
     return id;
   });

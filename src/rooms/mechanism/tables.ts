@@ -54,12 +54,43 @@ declare module '#kernel/db' {
       to_day: Day | null;
       note: string | null;
     };
+    mechanism_consent: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      field: string;
+      given_on: Day;
+      withdrawn_on: Day | null;
+    };
     mechanism_contact: {
       person_id: number;
       audience_id: number;
-      email: string | null;
-      phone: string | null;
       confirmed_on: Day | null;
+      kept_since: Generated<Day>;
+      settled_at: Generated<Date>;
+      asked_on: Day | null;
+      reminded_on: Day | null;
+      refused_on: Day | null;
+    };
+    mechanism_contact_field: {
+      person_id: number;
+      audience_id: number;
+      field: string;
+      value: string;
+    };
+    mechanism_contact_list: {
+      id: Generated<number>;
+      audience_id: number;
+      name: string;
+      sha256: string;
+      content: unknown;
+      answers: Generated<unknown>;
+      state: Generated<string>;
+      counts: unknown;
+      received_on: Day;
+      received_by: number | null;
+      decided_on: Day | null;
+      version: Generated<number>;
     };
     mechanism_draw: {
       id: Generated<number>;

@@ -2,6 +2,9 @@ import { counted, formatDay } from '#kernel/i18n';
 import { comparingEn, drawingEn } from './drawing/text.en.ts';
 import { openEn, openRefusalsEn } from './open/text.en.ts';
 import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
+import { contactEn } from './contact/text.en.ts';
+import { contactListEn } from './contact-list/text.en.ts';
+import { directoryEn } from './directory/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -71,6 +74,8 @@ export const en: typeof fr = {
     'representation.seat-not-held': (d) => `No organisation holds this seat on ${on(d.day)}: there is nobody to represent.`,
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
+    ...contactEn.refusals,
+    ...contactListEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
     ...refusalsEn,
@@ -82,6 +87,7 @@ export const en: typeof fr = {
     'holder.required': 'Choose who holds the seat, or “vacant”.',
     'kinds.required': 'Tick at least one kind.',
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
+    ...contactListEn.errors,
     'toDay.before-start': 'The last day is before the first.',
   },
   rules: {
@@ -93,6 +99,8 @@ export const en: typeof fr = {
     'person.add': 'add a person',
     'person.correct': 'correct a person’s card',
     'person.erase-contact': 'erase a person’s contact data',
+    ...contactEn.rules,
+    ...contactListEn.rules,
     'post.add': 'record a person’s post in an organisation',
     'post.correct': 'correct or end a post',
     'body.add': 'create a body',
@@ -114,6 +122,8 @@ export const en: typeof fr = {
     'person.add': 'person added',
     'person.correct': 'card corrected',
     'person.erase-contact': 'contact data erased',
+    ...contactEn.verbs,
+    ...contactListEn.verbs,
     'post.add': 'post recorded',
     'post.correct': 'post corrected',
     'body.add': 'body created',
@@ -133,4 +143,7 @@ export const en: typeof fr = {
   drawing: drawingEn,
   comparing: comparingEn,
   open: openEn,
+  directory: directoryEn,
+  contact: contactEn.pages,
+  contactList: contactListEn.pages,
 };

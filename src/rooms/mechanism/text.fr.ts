@@ -2,6 +2,9 @@ import { counted, formatDay } from '#kernel/i18n';
 import { comparingFr, drawingFr } from './drawing/text.fr.ts';
 import { openFr, openRefusalsFr } from './open/text.fr.ts';
 import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
+import { contactFr } from './contact/text.fr.ts';
+import { contactListFr } from './contact-list/text.fr.ts';
+import { directoryFr } from './directory/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -76,6 +79,8 @@ export const fr = {
       `Aucune organisation ne tient ce siège au ${on(d.day)} : il n’y a personne à représenter.`,
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
+    ...contactFr.refusals,
+    ...contactListFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
     ...refusalsFr,
@@ -87,6 +92,7 @@ export const fr = {
     'holder.required': 'Choisissez qui tient le siège, ou « vacant ».',
     'kinds.required': 'Cochez au moins une sorte.',
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
+    ...contactListFr.errors,
     'toDay.before-start': 'Le dernier jour est avant le premier.',
   },
   rules: {
@@ -98,6 +104,8 @@ export const fr = {
     'person.add': 'ajouter une personne',
     'person.correct': 'corriger la fiche d’une personne',
     'person.erase-contact': 'effacer les coordonnées d’une personne',
+    ...contactFr.rules,
+    ...contactListFr.rules,
     'post.add': 'noter la fonction d’une personne dans une organisation',
     'post.correct': 'corriger ou clore une fonction',
     'body.add': 'créer une instance',
@@ -119,6 +127,8 @@ export const fr = {
     'person.add': 'personne ajoutée',
     'person.correct': 'fiche corrigée',
     'person.erase-contact': 'coordonnées effacées',
+    ...contactFr.verbs,
+    ...contactListFr.verbs,
     'post.add': 'fonction notée',
     'post.correct': 'fonction corrigée',
     'body.add': 'instance créée',
@@ -138,4 +148,7 @@ export const fr = {
   drawing: drawingFr,
   comparing: comparingFr,
   open: openFr,
+  directory: directoryFr,
+  contact: contactFr.pages,
+  contactList: contactListFr.pages,
 };

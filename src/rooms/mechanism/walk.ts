@@ -1,9 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { withLedger } from '#kernel/ledger';
 import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
+import { CARD_PURPOSE } from './access.ts';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
 import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
 import { receiveMechanism } from './open/incoming.ts';
+import { sightsOf } from './contact/card.ts';
+import { wholeCard } from './contact/store.ts';
+import { receiveList } from './contact-list/lists.ts';
 import { addPost } from './posts.ts';
 import { designate } from './representations.ts';
 import { termsWalk } from './terms/walk.ts';
@@ -75,6 +80,39 @@ const onPost = (body?: Record<string, string>): RouteWalk => ({
   },
 });
 
+/** One's own card: a visitor has none, and is refused before it is looked for. The guest of the walk holds the link to it. */
+const onOwnCard = (
+  path: (id: number) => string,
+  body?: (card: Awaited<ReturnType<typeof wholeCard>>) => Record<string, string>,
+): RouteWalk => ({
+  own: async ({ house, asker }) => {
+    const id = asker.personId ?? 0;
+    return { path: path(id), body: body?.(await wholeCard(house.db, id)), guest: { purpose: CARD_PURPOSE, subjectId: id } };
+  },
+});
+
+/** A workbook of one person that was never sent before. */
+async function aWorkbook(word: string): Promise<Uint8Array<ArrayBuffer>> {
+  const { writeXlsx } = await import('hucre/xlsx');
+  const rows = [
+    ['Nom', 'Prénom', 'Courriel'],
+    [word, 'Awa', `${randomUUID().slice(0, 8)}@exemple.org`],
+  ];
+  return new Uint8Array(await writeXlsx({ sheets: [{ name: 'Contacts', rows }] }));
+}
+
+const onList = (path: (id: number) => string, body?: Record<string, string>): RouteWalk => ({
+  pool: async ({ house, pool, word }) => {
+    const name = word();
+    const bytes = await aWorkbook(name);
+    const content = (async function* () {
+      yield bytes;
+    })();
+    const { id } = await withLedger(() => receiveList(house.db, pool, { name: `${name}.xlsx`, content }));
+    return { path: path(id), body, ...(body ? {} : { word: name }) };
+  },
+});
+
 /** Versions at which a form was read: a record just made, a seat just held. */
 const first = { _version: '1' };
 const held = { _version: '2' };
@@ -110,6 +148,15 @@ const fresh = (path: string, field: string, body: Record<string, string>): Route
   '-': () => ({ path, body: { ...body, [field]: code() } }),
 });
 
+/** Somebody in the directory, in the form asked for. */
+const inDirectory = (format: 'csv' | 'vcf' | 'docx', shows: boolean): RouteWalk => ({
+  'signed-in': async ({ house, pool, word }) => {
+    const [given, family] = [`Prénom ${code()}`, word()];
+    await buildPerson(house.db, pool, { given, family });
+    return { path: urls.peopleExport(format, { q: given }), ...(shows ? { word: family } : {}) };
+  },
+});
+
 const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
   ...post,
   organisationId: String(await buildOrganisation(kit.house.db, kit.pool)),
@@ -136,6 +183,8 @@ export const walk: Walk = {
   'POST /instances/nouvelle': fresh(urls.newBody(), 'code', { ...bodyFields, fromDay: '2018-01-01', reference: '' }),
   'GET /instances/:code': onBody(urls.body, undefined, true),
   'GET /instances/:code/liste': onBody(urls.bodyList),
+  'GET /instances/:code/liste.csv': onBody((code) => urls.bodyListExport(code, 'csv')),
+  'GET /instances/:code/liste.vcf': onBody((code) => urls.bodyListExport(code, 'vcf')),
   'GET /instances/:code/corriger': onBody(urls.editBody),
   'POST /instances/:code/corriger': onBody(urls.editBody, { ...bodyFields, ...first }),
   'GET /instances/:code/acte': onBody(urls.bodyAct),
@@ -184,6 +233,28 @@ export const walk: Walk = {
       return { path: urls.people({ q: given }), word: family };
     },
   },
+  'GET /annuaire.csv': inDirectory('csv', true),
+  'GET /annuaire.vcf': inDirectory('vcf', true),
+  'GET /annuaire.docx': inDirectory('docx', false),
+  'GET /annuaire/:id{[0-9]+}/carte.vcf': onPerson(urls.personCard, undefined, true),
+  'GET /annuaire/:id{[0-9]+}/ma-fiche': onOwnCard(urls.ownCard),
+  'POST /annuaire/:id{[0-9]+}/ma-fiche': onOwnCard(urls.ownCard, (card) => ({
+    ...{ given: card?.given ?? '', family: card?.family ?? '', lang: 'fr', email: card?.email ?? '', phone: '' },
+    _version: String(card?.version ?? 1),
+  })),
+  'POST /annuaire/:id{[0-9]+}/ma-fiche/juste': onOwnCard(urls.confirmCard, () => ({})),
+  'POST /annuaire/:id{[0-9]+}/ma-fiche/qui-voit-quoi': onOwnCard(urls.ownCardSights, (card) => ({
+    ...(card ? sightsOf(card) : {}),
+    _version: String(card?.version ?? 1),
+  })),
+  'GET /annuaire/listes': still(urls.contactLists()),
+  'POST /annuaire/listes': {
+    '-': async ({ word }) => ({ path: urls.contactLists(), body: { fichier: new File([await aWorkbook(word())], 'liste.xlsx') } }),
+  },
+  'GET /annuaire/listes/:id{[0-9]+}': onList(urls.contactList),
+  'POST /annuaire/listes/:id{[0-9]+}': onList(urls.contactList, { ...first, lang: 'fr', 'col-family': '0', 'col-given': '1' }),
+  'POST /annuaire/listes/:id{[0-9]+}/prendre': onList(urls.takeContactList, first),
+  'POST /annuaire/listes/:id{[0-9]+}/ecarter': onList(urls.dropContactList, first),
   'GET /annuaire/nouvelle': still(urls.newPerson()),
   'POST /annuaire/nouvelle': still(urls.newPerson(), person),
   'GET /annuaire/:id{[0-9]+}': onPerson(urls.person, undefined, true),

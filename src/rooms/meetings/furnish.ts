@@ -1,4 +1,4 @@
-import { furtherAudiences, guestPurposes } from '#rooms/accounts';
+import { furtherAudiences, guestPurposes, personalData } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
 import { bodySections, organisationSections } from '#rooms/mechanism';
@@ -6,11 +6,13 @@ import { meetingAudiencesOf } from './furnish/audiences.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
+import { meetingKeepings } from './furnish/personal-data.ts';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
 import { waitingLines } from './furnish/waiting.ts';
 import { followOccasion } from './planning.ts';
 
 const ROOM = 'meetings';
+const keepings = () => meetingKeepings;
 const reply = () => replyPurpose;
 const follow = ({ tx, actor, after }: Parameters<Parameters<typeof occasionChanged.fill>[1]>[0]) => followOccasion(tx, actor, after);
 
@@ -20,6 +22,7 @@ export function furnish(): void {
   guestPurposes.fill(ROOM, reply);
   occasionChanged.fill(ROOM, follow);
   occasionPieces.fill(ROOM, occasionPiece);
+  personalData.fill(ROOM, keepings);
   deadlines.fill(ROOM, meetingDeadlines);
   bodySections.fill(ROOM, bodySection);
   organisationSections.fill(ROOM, organisationSection);

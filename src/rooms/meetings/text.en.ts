@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day';
 import { formatDay } from '#kernel/i18n';
 import { lettersEn } from './text/letters.en.ts';
+import { personalDataEn } from './text/personal-data.en.ts';
 import { placesEn } from './text/places.en.ts';
 import { registerEn } from './text/register.en.ts';
 import type { fr } from './text.fr.ts';
@@ -151,4 +152,5 @@ export const en: typeof fr = {
   ...lettersEn,
   ...placesEn,
   ...registerEn,
+  personalData: personalDataEn,
 };

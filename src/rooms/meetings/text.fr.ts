@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day';
 import { formatDay } from '#kernel/i18n';
 import { lettersFr } from './text/letters.fr.ts';
+import { personalDataFr } from './text/personal-data.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 import { registerFr } from './text/register.fr.ts';
 
@@ -149,4 +150,5 @@ export const fr = {
   ...lettersFr,
   ...placesFr,
   ...registerFr,
+  personalData: personalDataFr,
 };

@@ -21,6 +21,8 @@ export function Foot({ page }: { page: Page }) {
         </p>
         <p class="noprint">
           <a href={page.to(urls.whoMayWhat())}>{t.whoMayWhat}</a>
+          {' · '}
+          <a href={page.to(urls.personalData())}>{t.personalData}</a>
           {help ? (
             <>
               {' · '}

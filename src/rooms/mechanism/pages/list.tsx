@@ -1,5 +1,6 @@
 import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
+import { ActBar, ActLink } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
@@ -22,7 +23,7 @@ export function ListPage({ page, body, lines }: { page: Page; body: Body; lines:
       title={t.list.title(name)}
       current="mechanism"
       trail={[{ label: t.tree.short, href: urls.mechanism() }, { label: name, href: urls.body(body.code) }, { label: t.body.list }]}
-      lead={t.list.lead(lines.length, lines.length - addresses.length)}
+      lead={t.list.lead(lines.length, lines.filter((line) => line.reach === null).length)}
     >
       {lines.length === 0 ? (
         <Empty title={t.list.empty}>
@@ -35,6 +36,12 @@ export function ListPage({ page, body, lines }: { page: Page; body: Body; lines:
         <Section id="adresses" title={t.list.copy}>
           <p>{addresses.join('; ')}</p>
         </Section>
+      ) : null}
+      {lines.length > 0 ? (
+        <ActBar>
+          <ActLink page={page} href={urls.bodyListExport(body.code, 'csv')} label={t.directory.takeAway.csv} />
+          <ActLink page={page} href={urls.bodyListExport(body.code, 'vcf')} label={t.directory.takeAway.cards} />
+        </ActBar>
       ) : null}
     </Layout>
   );
@@ -61,8 +68,14 @@ function ListTable({ page, lines }: { page: Page; lines: readonly Addressee[] })
             line.organisation ? <a href={page.to(urls.organisation(line.organisation.key))}>{named(line.organisation, page.lang)}</a> : '',
         },
         { key: 'capacity', label: t.capacity, cell: (line) => capacityWords(page, line) },
-        { key: 'email', label: t.email, cell: (line) => (line.email ? <a href={`mailto:${line.email}`}>{line.email}</a> : t.noAddress) },
+        { key: 'email', label: t.email, cell: (line) => <Address page={page} line={line} /> },
       ]}
     />
   );
+}
+
+function Address({ page, line }: { page: Page; line: Addressee }) {
+  const t = text[page.lang];
+  if (line.email) return <a href={`mailto:${line.email}`}>{line.email}</a>;
+  return <span class="quiet">{line.reach ? t.directory.hidden : t.list.noAddress}</span>;
 }

@@ -1,12 +1,14 @@
 import { holdsOn } from '#kernel/day';
 import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { ActLink } from '#ui/acts';
+import { ActBar, ActLink } from '#ui/acts';
 import { Definitions } from '#ui/definition';
 import { Layout } from '#ui/layout';
 import { Column, Section, TwoColumns } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
+import { CardStateSaid } from '../contact/page.tsx';
+import type { CardState } from '../contact/store.ts';
 import { spanWords } from '../dating.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
@@ -23,7 +25,9 @@ export interface PersonPageProps {
   holds: readonly HeldSeat[];
   bodies: ReadonlyMap<number, Body>;
   /** What the rules about this person are asked with. */
-  subject: { personId: number; organisationIds: readonly number[] };
+  subject: { personId: number; id: number; organisationIds: readonly number[] };
+  /** For those who keep the directory. */
+  state?: CardState;
 }
 
 /** The card of a person: what they are, where they sit, how to reach them. */
@@ -45,7 +49,7 @@ export function PersonPage(props: PersonPageProps) {
           <Seats {...props} />
         </Column>
         <Column>
-          <Contact page={page} person={person} />
+          <Contact {...props} />
         </Column>
       </TwoColumns>
     </Layout>
@@ -176,7 +180,7 @@ function Seats(props: PersonPageProps) {
   );
 }
 
-function Contact({ page, person }: { page: Page; person: Person }) {
+function Contact({ page, person, subject, state }: PersonPageProps) {
   const t = text[page.lang].person;
   return (
     <Section id="coordonnees" title={t.contact}>
@@ -188,6 +192,16 @@ function Contact({ page, person }: { page: Page; person: Person }) {
           { term: t.lang, say: t.langs[person.lang as 'fr' | 'en'] },
         ]}
       />
+      <CardStateSaid page={page} state={state} />
+      <ActBar>
+        <ActLink page={page} href={urls.personCard(person.id)} label={text[page.lang].directory.takeAway.own} small />
+        {page.actor.can('card.read-own', subject) ? (
+          <ActLink page={page} href={urls.ownCard(person.id)} label={text[page.lang].contact.mine} small />
+        ) : null}
+        {page.actor.can('person.erase', subject) ? (
+          <ActLink page={page} href={urls.erasePerson(person.id)} label={text[page.lang].contact.eraseAll} small risk />
+        ) : null}
+      </ActBar>
     </Section>
   );
 }

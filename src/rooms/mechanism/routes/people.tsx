@@ -1,30 +1,21 @@
 import { Hono } from 'hono';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
-import { readPage } from '#ui/pager';
 import { urls } from '#urls';
+import { findCardState } from '../contact/store.ts';
 import { newPostForm, noAnswer, personForm, postForm } from '../forms.ts';
-import { PEOPLE_A_PAGE, PeoplePage } from '../pages/people.tsx';
 import { PersonPage } from '../pages/person.tsx';
 import { EraseContactPage, PersonFormPage, PostFormPage } from '../pages/person-form.tsx';
-import { addPerson, correctPerson, eraseContact, personSubject } from '../people.ts';
+import { addPerson, cardKnown, correctPerson, eraseContact, personSubject } from '../people.ts';
 import { addPost, correctPost } from '../posts.ts';
 import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
 import { organisationOptions } from '../store/organisations.ts';
-import { fullName, getPerson, getPost, listPeople, listPostsOfPerson, type Person, type Post } from '../store/people.ts';
+import { fullName, getPerson, getPost, listPostsOfPerson, type Person, type Post } from '../store/people.ts';
 import { listHoldings, listRepresentations } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 
 export const routes = new Hono<Env>();
-
-routes.get('/annuaire', async (c) => {
-  const { house, actor, page } = c.var;
-  actor.may('directory.read');
-  const at = readPage(page);
-  const found = await listPeople(house.db, actor, { words: page.query.get('q'), day: page.today, page: at, size: PEOPLE_A_PAGE });
-  return c.html(<PeoplePage page={page} at={at} {...found} />);
-});
 
 routes.get('/annuaire/nouvelle', (c) => {
   c.var.actor.may('person.add');
@@ -53,14 +44,15 @@ routes.get('/annuaire/:id{[0-9]+}', async (c) => {
   const holds = await listHoldings(db, actor, { personId: person.id });
   const bodies = new Map((await listBodies(db, actor, { all: true })).map((body) => [body.id, body]));
   const subject = await personSubject(db, actor, person.id);
-  return c.html(<PersonPage {...{ page, person, posts, represents, holds, bodies, subject }} />);
+  const state = await findCardState(db, actor, person.id);
+  return c.html(<PersonPage {...{ page, person, posts, represents, holds, bodies, subject, state }} />);
 });
 
 routes.get('/annuaire/:id{[0-9]+}/corriger', async (c) => {
   const { house, actor, page } = c.var;
   const person = await personOf(c);
   actor.may('person.correct', await personSubject(house.db, actor, person.id));
-  const { given, family, lang, email, phone, version } = person;
+  const { given, family, lang, email, phone, version } = await cardKnown(house.db, actor, person.id);
   return c.html(<PersonFormPage page={page} form={blankForm({ given, family, lang, email, phone }, version)} person={person} />);
 });
 

@@ -7,11 +7,6 @@ export interface PersonRow {
   lang: string;
 }
 
-export interface ContactRow {
-  email: string | null;
-  phone: string | null;
-}
-
 export async function insertPerson(tx: Db, row: PersonRow & { audience_id: number; origin: string }): Promise<number> {
   const made = await tx.insertInto('mechanism_person').values(row).returning('id').executeTakeFirstOrThrow();
   return made.id;
@@ -25,19 +20,6 @@ export async function updatePerson(tx: Db, id: number, version: number, row: Per
     .where('version', '=', version)
     .executeTakeFirst();
   return done.numUpdatedRows === 1n;
-}
-
-export async function putContact(tx: Db, personId: number, audienceId: number, row: ContactRow): Promise<void> {
-  await tx
-    .insertInto('mechanism_contact')
-    .values({ person_id: personId, audience_id: audienceId, ...row })
-    .onConflict((on) => on.column('person_id').doUpdateSet(row))
-    .execute();
-}
-
-export async function deleteContact(tx: Db, personId: number): Promise<boolean> {
-  const done = await tx.deleteFrom('mechanism_contact').where('person_id', '=', personId).executeTakeFirst();
-  return done.numDeletedRows === 1n;
 }
 
 export interface PostRow {

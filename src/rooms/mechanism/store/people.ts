@@ -21,12 +21,17 @@ export interface Person {
 
 export const fullName = (person: { given: string; family: string }): string => `${person.given} ${person.family}`;
 
-const people = (db: Db, actor: Actor) =>
+export const people = (db: Db, actor: Actor) =>
   handle(db)
     .selectFrom('mechanism_person as p')
-    .leftJoin('mechanism_contact as c', (on) => on.onRef('c.person_id', '=', 'p.id').on('c.audience_id', '=', visible(actor)))
+    .leftJoin('mechanism_contact_field as e', (on) =>
+      on.onRef('e.person_id', '=', 'p.id').on('e.field', '=', 'email').on('e.audience_id', '=', visible(actor)),
+    )
+    .leftJoin('mechanism_contact_field as t', (on) =>
+      on.onRef('t.person_id', '=', 'p.id').on('t.field', '=', 'phone').on('t.audience_id', '=', visible(actor)),
+    )
     .where('p.audience_id', '=', visible(actor))
-    .select(['p.id', 'p.audience_id', 'p.given', 'p.family', 'p.lang', 'p.origin', 'p.version', 'c.email', 'c.phone']);
+    .select(['p.id', 'p.audience_id', 'p.given', 'p.family', 'p.lang', 'p.origin', 'p.version', 'e.value as email', 't.value as phone']);
 
 export async function findPerson(db: Db, actor: Actor, id: number): Promise<Person | undefined> {
   return people(db, actor).where('p.id', '=', id).executeTakeFirst();
@@ -53,7 +58,7 @@ export interface Post {
   version: number;
 }
 
-const posts = (db: Db, actor: Actor) =>
+export const posts = (db: Db, actor: Actor) =>
   handle(db)
     .selectFrom('mechanism_post as f')
     .innerJoin('mechanism_organisation as o', 'o.id', 'f.organisation_id')
@@ -97,54 +102,6 @@ export function listPostsOfOrganisation(db: Db, actor: Actor, organisationId: nu
     .execute();
 }
 
-export interface PeopleFilters {
-  words?: string | null;
-  organisationId?: number | null;
-  /** Posts shown are those held that day. */
-  day: Day;
-  page?: number;
-  size?: number;
-}
-
-export interface PersonLine extends Person {
-  posts: { title_fr: string; title_en: string | null; organisation_key: string; organisation_fr: string; organisation_en: string }[];
-}
-
-const PAGE_SIZE = 40;
-
-/** The directory: people by family name, with what they are on the day. */
-export async function listPeople(db: Db, actor: Actor, filters: PeopleFilters): Promise<{ rows: PersonLine[]; total: number }> {
-  const { words, organisationId, day, page = 1, size = PAGE_SIZE } = filters;
-  let found = people(db, actor);
-  const inPost = (organisation: number) => sql<boolean>`p.id in (select f.person_id from mechanism_post f
-    where f.audience_id = ${visible(actor)} and f.organisation_id = ${organisation} and ${holdsOnDay('f', day)})`;
-  if (organisationId) found = found.where(inPost(organisationId));
-  if (words) {
-    const like = sql`'%' || unaccent(${words}) || '%'`;
-    found = found.where(sql<boolean>`(unaccent(p.given || ' ' || p.family || ' ' || coalesce(c.email, '')) ilike ${like}
-      or p.id in (select f.person_id from mechanism_post f join mechanism_organisation o on o.id = f.organisation_id
-        where f.audience_id = ${visible(actor)} and o.audience_id = ${visible(actor)} and ${holdsOnDay('f', day)}
-        and unaccent(concat_ws(' ', f.title_fr, f.title_en, o.key, o.name_fr, o.name_en)) ilike ${like}))`);
-  }
-  const rows = await found
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .orderBy(sql`unaccent(lower(p.family))`)
-    .orderBy('p.given')
-    .orderBy('p.id')
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute();
-  const held = await posts(db, actor)
-    .where('f.person_id', 'in', [0, ...rows.map((row) => row.id)])
-    .where(holdsOnDay('f', day))
-    .orderBy('f.from_day')
-    .execute();
-  return {
-    rows: rows.map(({ total: _, ...row }) => ({ ...row, posts: held.filter((post) => post.person_id === row.id) })),
-    total: rows[0]?.total ?? 0,
-  };
-}
-
 /** Pairs for a picker: people by family name. */
 export async function personOptions(db: Db, actor: Actor): Promise<{ id: number; given: string; family: string }[]> {
   return people(db, actor)
@@ -162,10 +119,11 @@ export function findPersonByEmail(
 ): Promise<{ id: number; given: string; family: string; lang: string; email: string } | undefined> {
   return everyAudience('an address is looked for before it is known who asks', () =>
     handle(db)
-      .selectFrom('mechanism_contact as c')
+      .selectFrom('mechanism_contact_field as c')
       .innerJoin('mechanism_person as p', 'p.id', 'c.person_id')
-      .where(sql<boolean>`lower(c.email) = lower(${email})`)
-      .select(['p.id', 'p.given', 'p.family', 'p.lang', sql<string>`c.email`.as('email')])
+      .where('c.field', '=', 'email')
+      .where(sql<boolean>`lower(c.value) = lower(${email})`)
+      .select(['p.id', 'p.given', 'p.family', 'p.lang', 'c.value as email'])
       .executeTakeFirst(),
   );
 }
@@ -178,9 +136,9 @@ export function personForActor(
   return everyAudience('a session names its person before anybody is somebody', () =>
     handle(db)
       .selectFrom('mechanism_person as p')
-      .leftJoin('mechanism_contact as c', 'c.person_id', 'p.id')
+      .leftJoin('mechanism_contact_field as c', (on) => on.onRef('c.person_id', '=', 'p.id').on('c.field', '=', 'email'))
       .where('p.id', '=', id)
-      .select(['p.id', 'p.given', 'p.family', 'p.lang', 'c.email'])
+      .select(['p.id', 'p.given', 'p.family', 'p.lang', 'c.value as email'])
       .executeTakeFirst(),
   );
 }

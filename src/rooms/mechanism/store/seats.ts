@@ -132,11 +132,12 @@ async function rowsOn(db: Db, actor: Actor, day: Day, bodyId: number | null, mem
 /** Persons on seats that day, with their post in the organisation and the contact the reader may see. */
 export async function representativesOn(db: Db, actor: Actor, seatIds: readonly number[], day: Day): Promise<Representative[]> {
   const found = await sql<Representative>`
-    select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, c.email, c.phone, r.organisation_id, r.capacity, r.decides,
+    select r.id, r.seat_id, r.person_id, p.given, p.family, p.lang, e.value as email, t.value as phone, r.organisation_id, r.capacity, r.decides,
       r.from_day, r.to_day, r.version, f.title_fr, f.title_en
     from mechanism_representation r
     join mechanism_person p on p.id = r.person_id
-    left join mechanism_contact c on c.person_id = p.id and c.audience_id = ${visible(actor)}
+    left join mechanism_contact_field e on e.person_id = p.id and e.field = 'email' and e.audience_id = ${visible(actor)}
+    left join mechanism_contact_field t on t.person_id = p.id and t.field = 'phone' and t.audience_id = ${visible(actor)}
     left join lateral (select f.title_fr, f.title_en from mechanism_post f where f.audience_id = ${visible(actor)}
       and f.person_id = p.id and f.organisation_id = r.organisation_id and ${holdsOnDay('f', day)} order by f.from_day desc limit 1) f on true
     where r.audience_id = ${visible(actor)} and p.audience_id = ${visible(actor)}

@@ -25,6 +25,8 @@ export interface Call {
   institutions: ({ fr: string; en: string } | null)[];
   /** Persons of the list of whom no address is kept. */
   unreachable: Addressee[];
+  /** Persons who receive it at an address that their card does not show to this reader. */
+  unshown: ReadonlySet<number>;
   /** What is missing before it may be sent: keys of refusals. */
   missing: string[];
   /** Days by which the body's notice is missed. */
@@ -51,9 +53,10 @@ export async function prepareCall(db: Db, actor: Actor, meetingId: number): Prom
   const items = await itemsOf(db, actor, meetingId);
   const by = await presentersOf(db, actor, items, 'fr');
   const kind = meeting.stands === 'stands' ? 'call' : 'cancel';
-  const lines = kind === 'call' ? await distributionList(db, actor, body.id, actor.today) : [];
+  const list = await distributionList(db, actor, body.id, actor.today);
+  const lines = kind === 'call' ? list : [];
   const invited = kind === 'cancel' ? await invitationsOf(db, actor, meetingId) : [];
-  const recipients = [...lines.flatMap((line) => (line.email ? [recipientOf(line, line.email)] : [])), ...invited.map(again)];
+  const recipients = [...lines.flatMap((line) => (line.reach ? [recipientOf(line, line.reach)] : [])), ...invited.map(again)];
   const seals = recipients.map(({ person_id, email }) => ({ person_id, email }));
   return {
     kind,
@@ -64,7 +67,8 @@ export async function prepareCall(db: Db, actor: Actor, meetingId: number): Prom
     institutions: recipients.map(
       ({ person_id, organisation }) => institutionOf(lines, person_id) ?? (organisation ? { fr: organisation, en: organisation } : null),
     ),
-    unreachable: lines.filter((line) => !line.email),
+    unreachable: lines.filter((line) => !line.reach),
+    unshown: new Set(list.flatMap((line) => (line.email ? [] : [line.personId]))),
     missing: missingOf(meeting, items.length, recipients.length, actor.today),
     missed: kind === 'call' ? Math.max(0, body.notice_days - daysBetween(actor.today, meeting.day)) : 0,
     list: sha256(canonical(seals)),

@@ -21,7 +21,7 @@ import { composeMinutes, decisionsIn, fileNameOf, type Minutes } from './content
 import { decisionNote } from './sentences.ts';
 
 export interface Reached extends Addressee {
-  email: string;
+  reach: string;
 }
 
 /** What would be issued if one pressed the button now, and to whom. */
@@ -35,7 +35,7 @@ export interface Issue {
   list: string;
 }
 
-const reached = (line: Addressee): line is Reached => line.email !== null;
+const reached = (line: Addressee): line is Reached => line.reach !== null;
 
 export async function prepareIssue(db: Db, actor: Actor, meetingId: number): Promise<Issue> {
   const meeting = await getMeeting(db, actor, meetingId);
@@ -51,9 +51,9 @@ export async function prepareIssue(db: Db, actor: Actor, meetingId: number): Pro
     minutes: await composeMinutes(db, actor, meeting),
     edition: meeting.minutes + 1,
     recipients,
-    unreachable: lines.filter((line) => !line.email),
+    unreachable: lines.filter((line) => !line.reach),
     missing,
-    list: sha256(canonical(recipients.map(({ personId, email }) => ({ personId, email })))),
+    list: sha256(canonical(recipients.map(({ personId, reach }) => ({ personId, reach })))),
   };
 }
 
@@ -139,7 +139,7 @@ async function writeTo(
   const ids = letterIds(house, what.meeting.id);
   const page = wholeAddress(house, lang, urls.minutes(what.meeting.id));
   await house.mail.send(tx, {
-    to: line.email,
+    to: line.reach,
     ...minutesLetter(what.minutes, lang, { page, institution: institution[lang], edition: issued.edition }),
     attachments: issued.files,
     messageId: ids.minutes(issued.edition, line.personId),

@@ -108,7 +108,11 @@ function RecipientsSection({ page, call }: { page: Page; call: Call }) {
           { key: 'name', label: t.convocation.name, head: true, cell: (row) => row.name },
           { key: 'organisation', label: t.convocation.organisation, cell: (row) => row.institution },
           { key: 'capacity', label: t.convocation.capacity, cell: (row) => t.capacities[row.capacity] },
-          { key: 'email', label: t.convocation.address, cell: (row) => row.email },
+          {
+            key: 'email',
+            label: t.convocation.address,
+            cell: (row) => (row.person_id !== null && call.unshown.has(row.person_id) ? t.convocation.unshown : row.email),
+          },
         ]}
       />
     </Section>

@@ -174,7 +174,7 @@ export function IssuePage({ page, form, what, address }: { page: Page; form: For
           {recipients.map((line) => (
             <li>
               {fullName(line)} {line.organisation ? <span class="quiet">· {line.organisation.key}</span> : null}{' '}
-              <span class="quiet">{line.email}</span>
+              <span class="quiet">{line.email ?? t.convocation.unshown}</span>
             </li>
           ))}
         </ul>

@@ -37,6 +37,7 @@ export const lettersEn: typeof lettersFr = {
     replyPart: 'Each person answers by a link of their own, without an account.',
     late: (days, rule) => `The body’s notice (${n(rule, 'day', 'days')}) is missed by ${n(days, 'day', 'days')}: noted, not blocking.`,
     inTime: (rule) => `within the body’s notice (${n(rule, 'day', 'days')})`,
+    unshown: 'kept by the house',
     unreachable: (count) => `${n(count, 'person of the list has', 'people of the list have')} no address`,
     recipients: 'Recipients',
     rule: 'titular and alternate of each member, from the seats held today',

@@ -38,6 +38,7 @@ export const lettersFr = {
     late: (days: number, rule: number) =>
       `Le délai de l’instance (${n(rule, 'jour', 'jours')}) est manqué de ${n(days, 'jour', 'jours')} : c’est noté, non bloquant.`,
     inTime: (rule: number) => `dans le délai de l’instance (${n(rule, 'jour', 'jours')})`,
+    unshown: 'gardée par la maison',
     unreachable: (count: number) => `${n(count, 'personne de la liste n’a', 'personnes de la liste n’ont')} pas d’adresse`,
     recipients: 'Destinataires',
     rule: 'titulaire et suppléant de chaque membre, d’après les sièges tenus ce jour',

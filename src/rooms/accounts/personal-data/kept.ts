@@ -1,0 +1,203 @@
+import type { Actor } from '#kernel/actor';
+import { actsOf } from '#kernel/audit';
+import { dayOf } from '#kernel/day';
+import type { Db } from '#kernel/db';
+import { countDrafts, draftsOfPerson, forgetDrafts } from '#kernel/drafts';
+import type { House } from '#kernel/house';
+import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
+import { dueSlot } from '#kernel/jobs';
+import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
+import { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from '#rooms/mechanism';
+import { requireAnotherAdministratorThan } from '../keeping.ts';
+import { text } from '../text.ts';
+import { type Keeping, personalData, type Told } from './keeping.ts';
+import { sweepPersonalData } from './retention.ts';
+import {
+  countDeadLinks,
+  countEndedSessions,
+  deleteEndedSessions,
+  emptyAccount,
+  forgetDeadLinks,
+  forgetLinksOf,
+  tellAccount,
+  tellLinks,
+  tellSessions,
+} from './store.ts';
+
+type Words = keyof typeof text.fr.personalData.kept;
+
+const said = (key: Words): Pick<Keeping, 'key' | 'what' | 'why' | 'who' | 'long'> => {
+  const both = (part: 'what' | 'why' | 'who' | 'long'): Tongue<string> => ({
+    fr: text.fr.personalData.kept[key][part],
+    en: text.en.personalData.kept[key][part],
+  });
+  return { key, what: both('what'), why: both('why'), who: both('who'), long: both('long') };
+};
+
+const told = (sentence: string, data: unknown): Told => ({ said: sentence, data });
+const at = (instant: Date, lang: Lang) => formatDay(dayOf(instant), lang, 'short');
+const span = (row: { from_day: string; to_day: string | null }, lang: Lang) => text[lang].personalData.span(row.from_day, row.to_day);
+
+function tellCard({ card, posts, seats }: PersonTold, lang: Lang): Told[] {
+  const post = (row: PersonTold['posts'][number]) => [
+    lang === 'en' ? (row.title_en ?? row.title_fr) : row.title_fr,
+    lang === 'en' ? row.organisation_en : row.organisation_fr,
+  ];
+  return [
+    told(`${card.given} ${card.family}, ${text[lang].langs[card.lang as Lang]}`, {
+      given: card.given,
+      family: card.family,
+      lang: card.lang,
+    }),
+    ...posts.map((row) => told([...post(row), span(row, lang)].join(', '), row)),
+    ...seats.map((row) =>
+      told(`${row.body}, ${text[lang].personalData.capacities[row.capacity as 'titular'] ?? row.capacity}, ${span(row, lang)}`, row),
+    ),
+  ];
+}
+
+const contactOf = ({ card }: PersonTold): Told[] =>
+  (['email', 'phone'] as const).flatMap((field) =>
+    card[field] ? [told(card[field], { [field]: card[field], seen_by: card.sights[field] })] : [],
+  );
+
+/** What the rooms down to this one keep of people. Rooms below say their own. */
+export const KEPT: readonly Keeping[] = [
+  { ...said('name'), tell: async ({ house, personId, lang }) => tellCard(await tellPerson(house.db, personId), lang) },
+  {
+    ...said('contact'),
+    term: {
+      unit: 'months',
+      fallback: 24,
+      least: 1,
+      most: 120,
+      due: async (db, _, { day }) => (await leftBefore(db, day)).length,
+      sweep: (tx, _, { day }) => forgetContacts(tx, day),
+    },
+    tell: async ({ house, personId }) => contactOf(await tellPerson(house.db, personId)),
+    erase: ({ tx, actor, personId }) => erasePerson(tx, actor, personId),
+  },
+  {
+    ...said('consents'),
+    tell: async ({ house, personId, lang }) =>
+      (await tellPerson(house.db, personId)).consents.map((row) =>
+        told(`${text[lang].personalData.fields[row.field]}, ${text[lang].personalData.span(row.given_on, row.withdrawn_on)}`, row),
+      ),
+  },
+  {
+    ...said('lists'),
+    term: {
+      unit: 'days',
+      fallback: 30,
+      least: 1,
+      most: 365,
+      due: (db, _, { day }) => openListsBefore(db, day),
+      sweep: (tx, actor, { day }) => forgetLists(tx, day, actor.today),
+    },
+  },
+  {
+    ...said('account'),
+    tell: async ({ house, personId, lang }) => {
+      const account = await tellAccount(house.db, personId);
+      return account ? [told(`${account.address}, ${text[lang].personalData.since(at(account.made_at, lang))}`, account)] : [];
+    },
+    erase: async ({ house, tx, personId }) => {
+      await requireAnotherAdministratorThan(tx, personId);
+      await emptyAccount(tx, personId, house.clock.now());
+    },
+  },
+  {
+    ...said('sessions'),
+    term: {
+      unit: 'days',
+      fallback: 30,
+      least: 1,
+      most: 365,
+      due: (db, _, { instant }) => countEndedSessions(db, instant),
+      sweep: (tx, _, { instant }) => deleteEndedSessions(tx, instant),
+    },
+    tell: async ({ house, personId, lang }) =>
+      (await tellSessions(house.db, personId)).map((row) =>
+        told([at(row.created_at, lang), row.ip_address, row.user_agent].filter(Boolean).join(', '), row),
+      ),
+  },
+  {
+    ...said('links'),
+    term: {
+      unit: 'days',
+      fallback: 90,
+      least: 1,
+      most: 730,
+      due: (db, _, { day, instant }) => countDeadLinks(db, day, instant),
+      sweep: (tx, _, { day, instant }) => forgetDeadLinks(tx, day, instant),
+    },
+    tell: async ({ house, personId, lang }) =>
+      (await tellLinks(house.db, personId, await addressOf(house.db, personId))).map((row) =>
+        told(`${row.address}, ${text[lang].personalData.until(formatDay(row.last_day, lang, 'short'))}`, row),
+      ),
+    erase: ({ tx, personId, address }) => forgetLinksOf(tx, personId, address),
+  },
+  {
+    ...said('letters'),
+    term: {
+      unit: 'days',
+      fallback: 365,
+      least: 30,
+      most: 1825,
+      due: (db, _, { instant }) => countLetters(db, instant),
+      sweep: (tx, _, { instant }) => forgetLetters(tx, { before: instant }),
+    },
+    tell: async ({ house, personId, lang }) => {
+      const address = await addressOf(house.db, personId);
+      if (!address) return [];
+      return (await lettersTo(house.db, address)).map((row) => told(`${at(row.writtenAt, lang)}, ${row.subject}`, row));
+    },
+    erase: async ({ tx, address }) => {
+      if (address) await forgetLetters(tx, { to: address });
+    },
+  },
+  {
+    ...said('drafts'),
+    term: {
+      unit: 'days',
+      fallback: 180,
+      least: 7,
+      most: 730,
+      due: (db, _, { instant }) => countDrafts(db, instant),
+      sweep: (tx, _, { instant }) => forgetDrafts(tx, { before: instant }),
+    },
+    tell: async ({ house, personId, lang }) =>
+      (await draftsOfPerson(house.db, personId)).map((row) =>
+        told(`${at(row.keptAt, lang)}, ${row.address}`, { address: row.address, content: row.content, kept_at: row.keptAt }),
+      ),
+    erase: async ({ tx, personId }) => {
+      await forgetDrafts(tx, { personId });
+    },
+  },
+  {
+    ...said('journal'),
+    tell: async ({ house, personId, lang }) =>
+      (await actsOf(house.db, personId)).map((row) => told(`${at(row.at, lang)}, ${row.verb}, ${row.subject}`, row)),
+  },
+];
+
+const addressOf = async (db: Db, personId: number): Promise<string | null> => (await tellPerson(db, personId)).card.email;
+
+const kept = () => KEPT;
+
+/** Once a day is enough: what is too old by a day is not too old by a minute. */
+const swept = new WeakMap<object, string>();
+const question = () => ({
+  name: 'accounts.retention',
+  ask: async (house: House, actor: Actor) => {
+    const day = `${actor.today} ${dayOf(house.clock.now())}`;
+    if (swept.get(house.db) === day) return;
+    await sweepPersonalData(house, actor);
+    swept.set(house.db, day);
+  },
+});
+
+export function furnishPersonalData(): void {
+  personalData.fill('accounts', kept);
+  dueSlot.fill('accounts', question);
+}
