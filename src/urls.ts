@@ -48,6 +48,9 @@ export const urls = {
   revokeGuestLink: (id: number) => `/comptes/invites/${id}/reprendre`,
   invitation: (token: string) => `/invitation/${token}`,
   guestLink: (token: string) => `/invite/${token}`,
+  departure: (personId: number) => `/annuaire/${personId}/depart`,
+  confirmDeparture: (personId: number) => `/annuaire/${personId}/depart/confirmer`,
+  undoDeparture: (personId: number) => `/annuaire/${personId}/depart/retirer`,
   renewGuestLink: (token: string) => `/invite/${token}/renvoyer`,
   // mechanism
   mechanism: (filters: Filters = {}) => `/mecanisme${query(filters)}`,

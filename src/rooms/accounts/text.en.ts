@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import * as leaving from './departure/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -8,6 +9,7 @@ export const en: typeof fr = {
   room: 'Accounts',
 
   refusals: {
+    ...leaving.refusals,
     'account.one-per-person': 'This person already has an open account: one person, one account.',
     'account.address-taken': ({ address }: { address?: string }) =>
       `The address ${address ?? ''} already opens the account of somebody else.`,
@@ -32,6 +34,7 @@ export const en: typeof fr = {
   },
 
   errors: {
+    ...leaving.errors,
     wrong: 'The address and the password do not go together. Try again, or receive a link.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Too many tries from here. Try again in ${minutes(count)}.`,
     'link-dead': 'This link is of no more use: it has been used, or more than fifteen minutes have passed. Ask for another one.',
@@ -42,6 +45,7 @@ export const en: typeof fr = {
   },
 
   rules: {
+    ...leaving.rules,
     'session.open': 'sign in',
     'session.ask-link': 'ask for a link to sign in',
     'session.close': 'sign out',
@@ -62,6 +66,7 @@ export const en: typeof fr = {
   },
 
   verbs: {
+    ...leaving.verbs,
     'session.open': 'session opened',
     'session.close': 'session ended',
     'session.revoke': 'session ended from afar',
@@ -80,6 +85,8 @@ export const en: typeof fr = {
     'guest-link.renew': 'guest link sent again',
     'guest-link.revoke': 'guest link taken back',
   },
+
+  departure: leaving.departure,
 
   fields: {
     address: 'E-mail address',

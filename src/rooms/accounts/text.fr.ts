@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import * as leaving from './departure/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -10,6 +11,7 @@ export const fr = {
   room: 'Comptes',
 
   refusals: {
+    ...leaving.refusals,
     'account.one-per-person': 'Cette personne a déjà un compte ouvert\u00a0: une personne, un compte.',
     'account.address-taken': ({ address }: { address?: string }) => `L’adresse ${address ?? ''} ouvre déjà le compte d’une autre personne.`,
     'account.closed': 'Ce compte est fermé. Rouvrez-le d’abord.',
@@ -33,6 +35,7 @@ export const fr = {
   },
 
   errors: {
+    ...leaving.errors,
     wrong: 'L’adresse et le mot de passe ne vont pas ensemble. Essayez encore, ou recevez un lien.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Trop d’essais d’ici. Essayez encore dans ${minutes(count)}.`,
     'link-dead': 'Ce lien ne sert plus\u00a0: il a déjà servi, ou plus de quinze minutes ont passé. Demandez-en un autre.',
@@ -43,6 +46,7 @@ export const fr = {
   },
 
   rules: {
+    ...leaving.rules,
     'session.open': 'entrer',
     'session.ask-link': 'demander un lien pour entrer',
     'session.close': 'sortir',
@@ -63,6 +67,7 @@ export const fr = {
   },
 
   verbs: {
+    ...leaving.verbs,
     'session.open': 'session ouverte',
     'session.close': 'session finie',
     'session.revoke': 'session finie à distance',
@@ -81,6 +86,8 @@ export const fr = {
     'guest-link.renew': 'lien d’invité renvoyé',
     'guest-link.revoke': 'lien d’invité repris',
   },
+
+  departure: leaving.departure,
 
   fields: {
     address: 'Adresse électronique',

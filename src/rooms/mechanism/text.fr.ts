@@ -1,5 +1,6 @@
 import { counted, formatDay } from '#kernel/i18n';
 import { placesFr } from './text/places.fr.ts';
+import * as withdrawal from './withdrawal/text.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
 const on = (day: string) => formatDay(day, 'fr', 'short');
@@ -7,6 +8,7 @@ const on = (day: string) => formatDay(day, 'fr', 'short');
 export const fr = {
   room: 'Mécanisme',
   refusals: {
+    ...withdrawal.refusals,
     'organisation.key-taken': 'Ce sigle est déjà celui d’une autre organisation.',
     'organisation.key-shape': 'Un sigle s’écrit en majuscules, chiffres et traits d’union (24 signes au plus).',
     'organisation.own-parent': 'Une organisation ne peut pas dépendre d’elle-même.',
@@ -106,6 +108,7 @@ export const fr = {
     'mechanism.load': 'charger les données de référence',
   },
   verbs: {
+    ...withdrawal.verbs,
     'organisation.add': 'organisation ajoutée',
     'organisation.correct': 'organisation corrigée',
     'organisation.identifier': 'identifiant ajouté',

@@ -1,9 +1,10 @@
-import { furtherAudiences, guestPurposes } from '#rooms/accounts';
+import { furtherAudiences, guestPurposes, openDuties } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
 import { bodySections, organisationSections } from '#rooms/mechanism';
 import { meetingAudiencesOf } from './furnish/audiences.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
+import { carriedDecisions } from './furnish/duties.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
@@ -12,12 +13,14 @@ import { followOccasion } from './planning.ts';
 
 const ROOM = 'meetings';
 const reply = () => replyPurpose;
+const duties = () => carriedDecisions;
 const follow = ({ tx, actor, after }: Parameters<Parameters<typeof occasionChanged.fill>[1]>[0]) => followOccasion(tx, actor, after);
 
 /** What meetings bring to the rooms above. */
 export function furnish(): void {
   furtherAudiences.fill(ROOM, meetingAudiencesOf);
   guestPurposes.fill(ROOM, reply);
+  openDuties.fill(ROOM, duties);
   occasionChanged.fill(ROOM, follow);
   occasionPieces.fill(ROOM, occasionPiece);
   deadlines.fill(ROOM, meetingDeadlines);

@@ -52,6 +52,7 @@ export const en: typeof fr = {
     'decision.closed-whole': 'A closed decision has a closing day.',
     'decision.before-session': 'The session is not open: a decision is taken in session.',
     'decision.owner-missing': 'Choose who is responsible before you validate.',
+    'decision.over': 'Nothing more is expected of this decision: it does not change hands.',
     'decision.validated': 'This decision is validated: it is not corrected any more, it is followed up.',
     'decision.not-validated': 'This draft is not validated: there is nothing to follow up.',
     'follow-up.empty': 'Say how far the decision has come: a state, an answer, a note or evidence.',
@@ -88,6 +89,7 @@ export const en: typeof fr = {
     'decision.record': 'draft a decision',
     'decision.validate': 'validate a decision and give it its number',
     'decision.report': 'say how far a decision has come',
+    'decision.hand-over': 'give a decision to another person',
     'decision.close': 'close, postpone or reopen a decision',
   },
   verbs: {
@@ -113,6 +115,7 @@ export const en: typeof fr = {
     'decision.drop': 'draft decision withdrawn',
     'decision.validate': 'decision validated',
     'decision.report': 'decision followed up',
+    'decision.hand-over': 'decision handed to another person',
   },
   title: {
     nth: (number) => `${number}${ending(number)} session`,

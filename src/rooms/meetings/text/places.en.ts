@@ -191,6 +191,8 @@ export const placesEn: typeof placesFr = {
     done: 'The notes are saved.',
   },
   furnish: {
+    draft: 'draft',
+    dueOn: (day) => `due ${day}`,
     next: 'Next session',
     past: 'Last sessions',
     noNext: 'No session to come.',

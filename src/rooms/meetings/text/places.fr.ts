@@ -195,6 +195,8 @@ export const placesFr = {
     done: 'Les notes sont enregistrées.',
   },
   furnish: {
+    draft: 'projet',
+    dueOn: (day: string) => `échéance le ${day}`,
     next: 'Prochaine séance',
     past: 'Dernières séances',
     noNext: 'Pas de séance à venir.',
