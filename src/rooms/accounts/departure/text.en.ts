@@ -48,7 +48,7 @@ export const departure: typeof fr.departure = {
     email: 'E-mail address',
     note: 'Note for whoever confirms',
     pieces: 'Handed to the person who comes',
-    piecesHint: 'What is not ticked stays vacant.',
+    piecesHint: 'what is not ticked stays vacant',
   },
   who: 'This departure',
   state: 'State',

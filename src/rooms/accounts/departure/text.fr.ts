@@ -47,7 +47,7 @@ export const departure = {
     email: 'Son adresse électronique',
     note: 'Note pour qui confirmera',
     pieces: 'Remis à la personne qui vient',
-    piecesHint: 'Ce qui n’est pas coché reste vacant.',
+    piecesHint: 'ce qui n’est pas coché reste vacant',
   },
   who: 'Ce départ',
   state: 'État',

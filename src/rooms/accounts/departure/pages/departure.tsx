@@ -96,7 +96,7 @@ function Confirm({ page, reading, form, departure }: Props & { departure: Depart
       {reading.pieces.length === 0 ? <p class="quiet">{t.departure.nothing}</p> : null}
       <Form f={f} action={urls.confirmDeparture(reading.person.id)} submit={t.departure.confirm} short>
         {reading.successor && options.length > 0 ? (
-          <Choice f={f} name="pieces" label={t.departure.fields.pieces} hint={t.departure.fields.piecesHint} options={options} several />
+          <Choice f={f} name="pieces" label={`${t.departure.fields.pieces} (${t.departure.fields.piecesHint})`} options={options} several />
         ) : null}
         <p>{t.departure.confirmSays(departure.last_day)}</p>
       </Form>
