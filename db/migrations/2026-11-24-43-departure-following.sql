@@ -22,13 +22,14 @@ create table accounts_departure (
 );
 create unique index "departure.twice" on accounts_departure (person_id) where state in ('announced', 'confirmed');
 
--- Who follows: a person, or an address that a letter has confirmed. Each reads its own rows alone.
+-- Who follows: a person, or an address. Each reads its own rows alone.
 create table accounts_follower (
   id int generated always as identity primary key,
   person_id int unique references mechanism_person (id),
   address text unique check (address = lower(address)),
   lang text not null check (lang in ('fr', 'en')),
-  confirmed_at timestamptz,
+  -- The institution’s day of the last digest: the same morning asked twice writes one letter.
+  told_on date,
   -- Raised to make the links of letters already sent worth nothing.
   edition int not null default 1,
   check ((person_id is null) <> (address is null))
@@ -39,8 +40,12 @@ create table accounts_follow (
   follower_id int not null references accounts_follower (id) on delete cascade,
   kind text not null,
   subject text not null,
+  -- What is asked for an address counts once its letter was answered.
+  confirmed boolean not null,
   rhythm text not null default 'digest' check (rhythm in ('at-once', 'digest', 'weekly', 'none')),
   -- Number of the last entry of the journal when it began, or when it was last told of at once.
   told bigint not null,
+  -- Of a search: what it found already.
+  known text[] not null default '{}',
   constraint "follow.twice" unique (follower_id, kind, subject)
 );

@@ -1,13 +1,18 @@
+import type { JobKind } from '#kernel/jobs';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
+import { tellJob } from './following/digest.ts';
 import { furnish } from './furnish.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
-export const accounts: Room = { name: 'accounts', text, access, routes, furnish };
+export const accounts: Room = { name: 'accounts', text, access, routes, furnish, jobs: [tellJob as unknown as JobKind] };
 
 export { administrator } from './access.ts';
+export { followPiece } from './following/piece.tsx';
+export { searchSubject } from './following/searches.ts';
+export { type Followable, type Followed, followables, followsOf, type NewsArgs, type NewsLine, news } from './following/slots.ts';
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { type Duty, type DutySource, furtherAudiences, type GuestPurpose, guestPurposes, openDuties, type Somebody } from './slots.ts';

@@ -86,15 +86,17 @@ declare module '#kernel/db' {
       follower_id: number;
       kind: string;
       subject: string;
+      confirmed: boolean;
       rhythm: Generated<string>;
       told: number;
+      known: Generated<string[]>;
     };
     accounts_follower: {
       id: Generated<number>;
       person_id: number | null;
       address: string | null;
       lang: string;
-      confirmed_at: Date | null;
+      told_on: Day | null;
       edition: Generated<number>;
     };
     accounts_guest_link: {

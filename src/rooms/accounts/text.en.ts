@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import * as leaving from './departure/text.en.ts';
+import * as followed from './following/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -46,6 +47,7 @@ export const en: typeof fr = {
 
   rules: {
     ...leaving.rules,
+    ...followed.rules,
     'session.open': 'sign in',
     'session.ask-link': 'ask for a link to sign in',
     'session.close': 'sign out',
@@ -67,6 +69,7 @@ export const en: typeof fr = {
 
   verbs: {
     ...leaving.verbs,
+    ...followed.verbs,
     'session.open': 'session opened',
     'session.close': 'session ended',
     'session.revoke': 'session ended from afar',
@@ -87,6 +90,7 @@ export const en: typeof fr = {
   },
 
   departure: leaving.departure,
+  following: followed.following,
 
   fields: {
     address: 'E-mail address',

@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import * as leaving from './departure/text.fr.ts';
+import * as followed from './following/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -47,6 +48,7 @@ export const fr = {
 
   rules: {
     ...leaving.rules,
+    ...followed.rules,
     'session.open': 'entrer',
     'session.ask-link': 'demander un lien pour entrer',
     'session.close': 'sortir',
@@ -68,6 +70,7 @@ export const fr = {
 
   verbs: {
     ...leaving.verbs,
+    ...followed.verbs,
     'session.open': 'session ouverte',
     'session.close': 'session finie',
     'session.revoke': 'session finie à distance',
@@ -88,6 +91,7 @@ export const fr = {
   },
 
   departure: leaving.departure,
+  following: followed.following,
 
   fields: {
     address: 'Adresse électronique',

@@ -7,6 +7,7 @@ import { blankForm, readForm, readPress } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import type { MailState } from '#kernel/mail';
 import { search } from '#kernel/search';
+import { followPiece, searchSubject } from '#rooms/accounts';
 import { namesOfPeople } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
@@ -50,7 +51,9 @@ routes.get('/recherche', async (c) => {
   const asked = { words, kind: page.query.get('sorte') || null, year, at: readPage(page), size: SIZE };
   const narrowed = { kinds: asked.kind ? [asked.kind] : undefined, years: year ? [year] : undefined, limit: SIZE, page: asked.at };
   const found = words ? await search(house.db, actor, words, narrowed) : null;
-  return c.html(<SearchPage page={page} asked={asked} found={found} />);
+  const subject = searchSubject(page.query);
+  const followed = subject ? await followPiece({ house, actor, page }, { kind: 'search', subject }) : null;
+  return c.html(<SearchPage page={page} asked={asked} found={found} followed={followed} />);
 });
 
 routes.get('/fichiers/:id{[0-9]+}/:name', async (c) => {

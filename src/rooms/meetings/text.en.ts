@@ -10,6 +10,13 @@ const ending = (n: number) => (n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', '
 
 export const en: typeof fr = {
   room: 'Meetings',
+  news: {
+    'meeting.convene': (title, day) => `Notice: ${title}, on ${day}`,
+    'meeting.call-off': (title, day) => `Does not take place: ${title}, on ${day}`,
+    'minutes.issue': (title, day) => `Minutes issued: ${title}, on ${day}`,
+    'decision.validate': (code, said) => `Decision ${code}: ${said}`,
+    late: (code, said) => `Overdue, ${code}: ${said}`,
+  },
   refusals: {
     'meeting.number-taken': 'Another session of this body bears this number already.',
     'meeting.occasion-taken': 'This date has its meeting already.',

@@ -8,6 +8,13 @@ const on = (day: Day) => formatDay(day, 'fr', 'short');
 
 export const fr = {
   room: 'Réunions',
+  news: {
+    'meeting.convene': (title: string, day: string) => `Convocation\u00a0: ${title}, le ${day}`,
+    'meeting.call-off': (title: string, day: string) => `N’a pas lieu\u00a0: ${title}, le ${day}`,
+    'minutes.issue': (title: string, day: string) => `Compte rendu diffusé\u00a0: ${title}, le ${day}`,
+    'decision.validate': (code: string, said: string) => `Décision ${code}\u00a0: ${said}`,
+    late: (code: string, said: string) => `En retard, ${code}\u00a0: ${said}`,
+  },
   refusals: {
     'meeting.number-taken': 'Une autre séance de cette instance porte déjà ce numéro.',
     'meeting.occasion-taken': 'Ce rendez-vous a déjà sa réunion.',
