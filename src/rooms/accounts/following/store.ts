@@ -116,9 +116,10 @@ export async function followersWith(db: Db, rhythms: readonly Rhythm[]): Promise
 
 /** Takes the morning of a follower; false when it was taken before. */
 export async function takeMorning(tx: Db, followerId: number, day: Day): Promise<boolean> {
-  const done = await sql`update accounts_follower set told_on = ${day}::date
-    where id = ${followerId} and told_on is distinct from ${day}::date`.execute(tx);
-  return done.numAffectedRows === 1n;
+  const found = await sql<{ told_on: Day | null }>`select told_on from accounts_follower where id = ${followerId} for update`.execute(tx);
+  if (found.rows[0]?.told_on === day) return false;
+  await sql`update accounts_follower set told_on = ${day}::date where id = ${followerId}`.execute(tx);
+  return true;
 }
 
 /** Copies what one person follows to another, from an entry of the journal on. */
