@@ -12,6 +12,7 @@ export type Filters = Record<string, string | number | null | undefined>;
 export const urls = {
   // hall
   home: () => '/',
+  welcome: () => '/bienvenue',
   search: (filters: Filters = {}) => `/recherche${query(filters)}`,
   house: () => '/maison',
   verifyJournal: () => '/maison/journal/verifier',

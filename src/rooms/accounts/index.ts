@@ -16,4 +16,5 @@ export { type Followable, type Followed, followables, followsOf, type NewsArgs, 
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { type Duty, type DutySource, furtherAudiences, type GuestPurpose, guestPurposes, openDuties, type Somebody } from './slots.ts';
+export { accountOpenedAt } from './store/accounts.ts';
 export { personActor, whoIs } from './who-is.ts';

@@ -151,6 +151,7 @@ export const en: typeof fr = {
     done: 'The house is founded. Begin with the directory and the mechanism.',
   },
   mine: {
+    welcome: 'First steps',
     title: 'My account',
     lead: (address: string) => `You sign in with ${address}.`,
     card: 'My card in the directory',

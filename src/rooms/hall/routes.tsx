@@ -29,6 +29,8 @@ import { SettingsPage } from './pages/settings.tsx';
 import { VisitorHomePage } from './pages/visitor-home.tsx';
 import { readRights, verbWords } from './rights.ts';
 import { nameInstitution, readInstitution } from './settings.ts';
+import { StarterPage } from './starter/page.tsx';
+import { gatherStarter, isNewcomer } from './starter/starter.ts';
 import { backUpNow, readHouse, verifyNow } from './state.ts';
 import { getJournalEntry, type JournalRow, listJournal, listVerbs } from './store.ts';
 import { text } from './text.ts';
@@ -40,7 +42,13 @@ const idOf = (c: Ctx): number => Number(c.req.param('id'));
 routes.get('/', async (c) => {
   const { house, actor, page } = c.var;
   const home = await gatherHome(house, actor, page);
-  return c.html(home.role === 'visitor' ? <VisitorHomePage page={page} home={home} /> : <HomePage page={page} home={home} />);
+  if (home.role === 'visitor') return c.html(<VisitorHomePage page={page} home={home} />);
+  return c.html(<HomePage page={page} home={home} newcomer={await isNewcomer(house, actor)} />);
+});
+
+routes.get('/bienvenue', async (c) => {
+  const { house, actor, page } = c.var;
+  return c.html(<StarterPage page={page} starter={await gatherStarter(house, actor, page)} />);
 });
 
 routes.get('/recherche', async (c) => {

@@ -64,7 +64,9 @@ async function setRhythm(who: Built, rhythm: Rhythm): Promise<void> {
 /** Digests written to somebody, the last first: convocations come to the same letter-box. */
 async function digests(who: Built): Promise<string[]> {
   const found = await sql<{ body: string }>`select m.body from kernel_mail m where m.recipient = ${who.address}
-    and m.body like '%/suivi/arret/%' and m.audience_id = any(${await allAudiences(at.house)}::int[]) order by m.id desc`.execute(at.house.db);
+    and m.body like '%/suivi/arret/%' and m.audience_id = any(${await allAudiences(at.house)}::int[]) order by m.id desc`.execute(
+    at.house.db,
+  );
   return found.rows.map((row) => row.body);
 }
 

@@ -26,6 +26,7 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
     <>
       <ActLink page={page} href={urls.person(mine.account.personId)} label={t.mine.card} />
       <ActLink page={page} href={urls.myFollows()} label={t.following.mine} />
+      <ActLink page={page} href={urls.welcome()} label={t.mine.welcome} />
       <ActLink page={page} href={urls.departure(mine.account.personId)} label={t.departure.mine} />
       {page.actor.can('account.list') ? <ActLink page={page} href={urls.accounts()} label={t.keeping.title} /> : null}
     </>

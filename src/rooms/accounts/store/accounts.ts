@@ -59,6 +59,11 @@ export const accountBehindUser = (db: Db, userId: string) => one(db, 'a.user_id'
 export const accountOfPerson = (db: Db, personId: number) => one(db, 'a.person_id', personId);
 export const accountById = (db: Db, id: number) => one(db, 'a.id', id);
 
+/** When the account of a person was first opened. */
+export async function accountOpenedAt(db: Db, personId: number): Promise<Date | null> {
+  return (await accountOfPerson(db, personId))?.openedAt ?? null;
+}
+
 export async function accountAtAddress(db: Db, address: string): Promise<AccountBehind | undefined> {
   const user = await handle(db).selectFrom('accounts_auth_user').select('id').where('email', '=', address.toLowerCase()).executeTakeFirst();
   return user && accountBehindUser(db, user.id);

@@ -36,9 +36,10 @@ export function DeparturePage(props: Props) {
         <TwoColumns>
           <Column>
             {departure === undefined ? <Announce {...props} /> : null}
-            {departure?.state === 'announced' && reading.mayConfirm ? <Confirm {...props} departure={departure} /> : <Holds {...props} />}
+            {departure?.state === 'announced' && reading.mayConfirm ? <Confirm {...props} departure={departure} /> : null}
+            {departure && !(departure.state === 'announced' && reading.mayConfirm) ? <Holds {...props} /> : null}
           </Column>
-          <Column>{departure === undefined ? null : <Facts {...props} departure={departure} />}</Column>
+          <Column>{departure === undefined ? <Holds {...props} /> : <Facts {...props} departure={departure} />}</Column>
         </TwoColumns>
       )}
     </Layout>
