@@ -10,6 +10,7 @@ import './tables.ts';
 export const accounts: Room = { name: 'accounts', text, access, routes, furnish, jobs: [tellJob as unknown as JobKind] };
 
 export { administrator } from './access.ts';
+export { departuresToConfirm } from './departure/reading.ts';
 export { followPiece } from './following/piece.tsx';
 export { searchSubject } from './following/searches.ts';
 export { type Followable, type Followed, followables, followsOf, type NewsArgs, type NewsLine, news } from './following/slots.ts';

@@ -81,6 +81,7 @@ describe('a focal point leaves', () => {
     const row = open.rows[0] as { id: number; version: number };
     decision = row.id;
     await asHouse(at.house, 'test', (actor) => handDecisionOver(at.house.db, actor, row.id, row.version, personId));
+    expect((await leaver.send(urls.body('GEC'), {}, urls.follow())).status).toBe(303);
     const wrong = await leaver.send(urls.departure(personId), { lastDay: '2018-11-30', given: 'Mariette', family: '' });
     expect([wrong.status, wrong.text.includes('Écrivez le prénom et le nom')]).toEqual([422, true]);
     expect(wrong.text).toContain('value="Mariette"');
@@ -90,6 +91,8 @@ describe('a focal point leaves', () => {
     expect(page.text).toContain('Coordonnateur, GT');
     const keys = [...page.text.matchAll(/name="pieces"[^>]*value="([^"]+)"/g)].map((found) => found[1] as string);
     expect(keys).toContain(`decision:${decision}`);
+    expect(keys).toContain('follows');
+    expect((await (await enter('bakary.sinemou@pool.example')).get('/')).text).toContain(`href="${urls.departure(personId)}"`);
     const sent = new FormData();
     const form = /<form\b[^>]*confirmer[\s\S]*?<\/form>/.exec(page.text)?.[0] ?? '';
     for (const field of form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g))
@@ -118,13 +121,17 @@ describe('a focal point leaves', () => {
     expect(await lettersTo(at.house, address)).toBe(letters);
   });
 
-  it('finds a successor who has everything: post, seat, decision', async () => {
+  it('finds a successor who has everything: post, seat, decision, follows, and her first steps here', async () => {
     const comes = new Browser(app);
     const invitation = await linkTo(at.house, fresh);
     expect((await comes.send(invitation, { without: 'oui', password: '' })).status).toBe(303);
     expect((await comes.get(urls.newImport())).status).toBe(200);
     expect((await comes.get(urls.decision(decision))).text).toContain('Mariette Lanthenay');
     expect((await comes.get(urls.newMeeting({ instance: 'GT-EFP' }))).status).toBe(200);
+    expect((await comes.get(urls.myFollows())).text).toContain('Groupe Exécutif de Coopération');
+    expect((await comes.get('/')).text).toContain(`href="${urls.welcome()}"`);
+    const starter = (await comes.get(urls.welcome())).text;
+    for (const word of ['GT Éducation', 'Chavonnaz', 'Dolibari', 'Coordonnateur']) expect(starter).toContain(word);
     const card = await comes.get(urls.person(personId));
     expect(card.text).toContain('30 nov. 2018');
     expect(option((await comes.get(urls.departure(await idOf(fresh)))).text, 'Chavonnaz')).not.toBe('');

@@ -151,6 +151,7 @@ export const en: typeof fr = {
     done: 'The house is founded. Begin with the directory and the mechanism.',
   },
   mine: {
+    comingAndGoing: 'Coming and going',
     welcome: 'First steps',
     title: 'My account',
     lead: (address: string) => `You sign in with ${address}.`,

@@ -152,6 +152,7 @@ export const fr = {
     done: 'La maison est fondée. Commencez par l’annuaire et le mécanisme.',
   },
   mine: {
+    comingAndGoing: 'Arrivée et départ',
     welcome: 'Premiers pas',
     title: 'Mon compte',
     lead: (address: string) => `Vous entrez par ${address}.`,

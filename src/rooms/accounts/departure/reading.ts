@@ -1,8 +1,11 @@
+import type { Actor } from '#kernel/actor';
+import type { Day } from '#kernel/day';
+import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
 import { fullName, getPerson, namesOfPeople, type Person, personOptions, personSubject } from '#rooms/mechanism';
 import { accountOfPerson } from '../store/accounts.ts';
 import { mayHandAll, type Piece, piecesOf } from './pieces.ts';
-import { type Departure, findDeparture } from './store.ts';
+import { type Departure, departuresIn, findDeparture } from './store.ts';
 
 /** Everything the page of a departure shows. */
 export interface DepartureReading {
@@ -43,6 +46,17 @@ export async function readDeparture(c: Ctx): Promise<DepartureReading> {
     isPartly: mayConfirm && !mayHandAll(actor, pieces),
     mayUndo: departure?.state === 'announced' || actor.can('departure.undo', subject),
   };
+}
+
+/** Departures announced that this reader may confirm. */
+export async function departuresToConfirm(db: Db, actor: Actor): Promise<{ personId: number; name: string; lastDay: Day }[]> {
+  const open: { personId: number; name: string; lastDay: Day }[] = [];
+  for (const { person_id: personId, last_day: lastDay } of await departuresIn(db, actor, ['announced'])) {
+    if (!actor.can('departure.confirm', await personSubject(db, actor, personId))) continue;
+    const name = (await namesOfPeople(db, actor, [personId])).get(personId);
+    if (name) open.push({ personId, name, lastDay });
+  }
+  return open;
 }
 
 async function successorOf(c: Ctx, departure: Departure | undefined): Promise<DepartureReading['successor']> {

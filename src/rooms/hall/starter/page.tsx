@@ -25,15 +25,13 @@ export function StarterPage({ page, starter }: { page: Page; starter: Starter })
     <Layout page={page} title={t.title} current="hall" lead={t.lead} acts={acts}>
       <TwoColumns>
         <Column>
-          <Section id="places" title={t.seats}>
-            {starter.seats.length === 0 ? (
-              <Empty title={t.noSeat}>
-                <p>{t.noSeatWhy}</p>
-              </Empty>
-            ) : (
-              starter.seats.map((one) => <Place page={page} one={one} />)
-            )}
-          </Section>
+          {starter.seats.length === 0 ? (
+            <Empty title={t.noSeat}>
+              <p>{t.noSeatWhy}</p>
+            </Empty>
+          ) : (
+            starter.seats.map((one) => <Place page={page} one={one} />)
+          )}
           <Section id="attente" title={t.due}>
             {starter.waits.length === 0 ? (
               <p class="quiet">{t.nothingDue}</p>
@@ -68,11 +66,9 @@ function Place({ page, one }: { page: Page; one: StarterSeat }) {
       {person(who)} <span class="small quiet">{capacityWords(page, who)}</span>
     </li>
   ));
+  const title = <a href={page.to(urls.body(one.body.code))}>{bodyTitle(one.body, page.lang)}</a>;
   return (
-    <div>
-      <h3>
-        <a href={page.to(urls.body(one.body.code))}>{bodyTitle(one.body, page.lang)}</a>
-      </h3>
+    <Section id={`place-${one.seat.seat_id}`} title={title}>
       <Definitions
         items={[
           {
@@ -84,12 +80,28 @@ function Place({ page, one }: { page: Page; one: StarterSeat }) {
               </>
             ),
           },
-          { term: t.allows, say: one.acts.length === 0 ? t.reads : one.acts.join(page.lang === 'fr' ? '\u00a0; ' : '; ') },
+          { term: t.allows, say: <Acts page={page} acts={one.acts} /> },
           { term: t.beside, say: beside.length === 0 ? null : <ul class="plain">{beside}</ul> },
           { term: t.before, say: one.before ? person(one.before) : null },
         ]}
       />
-    </div>
+    </Section>
+  );
+}
+
+/** Acts of a seat, closed at first: there are many for whoever keeps a group. */
+function Acts({ page, acts }: { page: Page; acts: readonly string[] }) {
+  const t = text[page.lang].starter;
+  if (acts.length === 0) return <>{t.reads}</>;
+  return (
+    <details>
+      <summary>{t.acts(acts.length)}</summary>
+      <ul>
+        {acts.map((act) => (
+          <li>{act}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
