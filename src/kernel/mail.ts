@@ -22,6 +22,8 @@ export interface Letter {
   references?: readonly string[];
   listId?: string;
   replyTo?: string;
+  /** Where one press ends the sending, without signing in (RFC 8058): mail programs show it as a button of their own. */
+  unsubscribe?: string;
   /** Holds a sign-in link: its body is hidden in the outbox, unless the database is a demonstration. */
   secret?: boolean;
   /** Who may read the letter in the outbox. */

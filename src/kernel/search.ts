@@ -43,5 +43,5 @@ export interface Found {
   suggestion: string | null;
 }
 
-export { search } from './search/find.ts';
+export { listMatches, search } from './search/find.ts';
 export { forgetRecord, indexRecord, indexRecords, refreshWordForms } from './search/keep.ts';

@@ -46,8 +46,14 @@ function head(house: House, mail: KeptMail & { body: string }): SendMailOptions 
     text: mail.body,
     messageId: mail.messageId,
     date: mail.writtenAt,
-    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.listId ? { 'List-Id': mail.listId } : {}) },
+    headers: { 'Auto-Submitted': 'auto-generated', ...(mail.listId ? { 'List-Id': mail.listId } : {}), ...wayOut(mail) },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** The way out of a letter that comes again and again, as RFC 2369 and RFC 8058 write it. */
+function wayOut({ parts }: KeptMail): Record<string, string> {
+  if (!parts.unsubscribe) return {};
+  return { 'List-Unsubscribe': `<${parts.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }

@@ -18,6 +18,7 @@ export interface Parts {
   inReplyTo?: string;
   references?: readonly string[];
   replyTo?: string;
+  unsubscribe?: string;
 }
 
 export interface KeptMail {
@@ -47,6 +48,7 @@ function requireOneLine(letter: Letter): void {
     letter.inReplyTo,
     letter.listId,
     letter.replyTo,
+    letter.unsubscribe,
     ...(letter.references ?? []),
   ];
   if (headers.some((text) => text !== undefined && /[\r\n\0]/.test(text))) throw new RuleBroken('mail.header');
@@ -54,8 +56,8 @@ function requireOneLine(letter: Letter): void {
 }
 
 async function write(tx: Db, letter: Letter, state: MailState, messageId: string): Promise<number | null> {
-  const { html, calendar, attachments, inReplyTo, references, replyTo } = letter;
-  const parts: Parts = { html, calendar, attachments, inReplyTo, references, replyTo };
+  const { html, calendar, attachments, inReplyTo, references, replyTo, unsubscribe } = letter;
+  const parts: Parts = { html, calendar, attachments, inReplyTo, references, replyTo, unsubscribe };
   const kept = await sql<{ id: number }>`
     insert into kernel_mail (audience_id, message_id, recipient, subject, body, parts, secret, thread, list_id, state)
     values (${letter.audienceId}, ${messageId}, ${letter.to}, ${letter.subject}, ${letter.text}, ${JSON.stringify(parts)}::jsonb,

@@ -1,6 +1,7 @@
 import type { RawBuilder } from 'kysely';
 import type { Actor } from '../actor.ts';
 import { visible } from '../audience.ts';
+import { handle } from '../db/current.ts';
 import { type Db, sql } from '../db.ts';
 import type { Found, Hit, SearchOptions } from '../search.ts';
 import { inSnapshot } from '../transaction.ts';
@@ -131,4 +132,25 @@ export async function search(db: Db, actor: Pick<Actor, 'audiences'>, typed: str
     const suggestion = counts.total < FEW ? await otherSpelling(tx, query) : null;
     return { hits: (page ?? []).map(hitOf), ...counts, suggestion };
   });
+}
+
+const LISTED = 2000;
+
+/** Every record that answers, the newest first, without ranks nor excerpts: for those who wait to hear of a new one. */
+export async function listMatches(
+  db: Db,
+  actor: Pick<Actor, 'audiences'>,
+  typed: string,
+  { lang = 'fr', kinds = [], years = [] }: SearchOptions = {},
+): Promise<Omit<Hit, 'excerpt' | 'lang'>[]> {
+  const query = readable(typed);
+  if (query === '') return [];
+  const found = await sql<Omit<Hit, 'excerpt' | 'lang'>>`select * from (
+      select distinct on (s.kind collate "C", s.subject_id collate "C") s.kind, s.subject_id as "subjectId", s.title, s.address, s.day, s.id
+      from kernel_search s where s.words @@ kernel_search_query(${query}) and s.audience_id = ${visible(actor)}
+        and (${kinds.length} = 0 or s.kind = any(${[...kinds]}::text[]))
+        and (${years.length} = 0 or extract(year from s.day) = any(${[...years]}::int[]))
+      order by s.kind collate "C", s.subject_id collate "C", (s.lang = ${lang}) desc
+    ) m order by m.day desc nulls last, m.id desc limit ${LISTED}`.execute(handle(db));
+  return found.rows;
 }

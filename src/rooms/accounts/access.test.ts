@@ -17,20 +17,29 @@ function beyond(facts: Partial<ActorFacts>): string[] {
   return rules.filter((rule) => somebody.can(rule, { personId: 1, bodyId: 7 }));
 }
 
-const OWN = ['session.revoke', 'account.read-own', 'account.change-own'];
+const OWN = ['session.revoke', 'account.read-own', 'account.change-own', 'follow.own', 'departure.announce'];
+const LEAVING = ['departure.confirm', 'departure.undo'];
 const KEEPING = ['account.list', 'account.invite', 'account.close', 'account.reopen'];
 const GUESTS = ['guest-link.make', 'guest-link.revoke'];
 
 test('anybody knocks, goes out and uses the link they hold; nothing else is open to a visitor', () => {
   const visitor = new Actor({ kind: 'visitor', name: '', audiences: [], today: '2018-11-12' });
   const open = Object.keys(access).filter((rule) => visitor.can(rule, { personId: 1, bodyId: 7 }));
-  expect(open).toEqual(['session.open', 'session.ask-link', 'session.close', 'invitation.accept', 'guest-link.open']);
+  expect(open.sort()).toEqual([
+    'follow.answer',
+    'follow.ask',
+    'guest-link.open',
+    'invitation.accept',
+    'session.ask-link',
+    'session.close',
+    'session.open',
+  ]);
 });
 
 test.each([
   ['a partner', {}, OWN],
   ['somebody else than the subject', { personId: 2 }, []],
-  ['the Pool', { roles: [{ role: 'pool' }] }, [...OWN, ...GUESTS]],
+  ['the Pool', { roles: [{ role: 'pool' }] }, [...OWN, ...GUESTS, ...LEAVING]],
   ['the chair of the body', { roles: [{ role: 'chair', bodyId: 7 }] }, [...OWN, ...GUESTS]],
   ['the chair of another body', { roles: [{ role: 'chair', bodyId: 8 }] }, OWN],
   ['a member of the body', { roles: [{ role: 'member', bodyId: 7 }] }, OWN],

@@ -1,5 +1,5 @@
 import { anybody, type Grantee, houseItself, oneself, type Rules, role } from '#kernel/access';
-import { chairOfBody, coordinatorOfBody, pool, poolPost } from '#rooms/mechanism';
+import { chairOfBody, coordinatorOfBody, focalPointOfPerson, pool, poolPost } from '#rooms/mechanism';
 
 /** Keeps accounts and settings in order. A flag on the account, not a seat: it gives no right over what the partners decide. */
 export const administrator: Grantee = role('administrator');
@@ -28,4 +28,10 @@ export const access = {
   'guest-link.make': [houseItself, pool, chairOfBody, coordinatorOfBody],
   'guest-link.revoke': [houseItself, administrator, pool, chairOfBody, coordinatorOfBody],
   'guest-link.open': [anybody],
+  'follow.own': [oneself],
+  'follow.ask': [anybody],
+  'follow.answer': [anybody],
+  'departure.announce': [pool, oneself, focalPointOfPerson],
+  'departure.confirm': [pool, focalPointOfPerson],
+  'departure.undo': [pool, focalPointOfPerson],
 } satisfies Rules;

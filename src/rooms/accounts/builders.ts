@@ -117,9 +117,9 @@ export class Browser {
   }
 
   /** Sends fields as they are, with no page read before. */
-  post(path: string, fields: Record<string, string>): Promise<Seen> {
-    const body = new FormData();
-    for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  post(path: string, fields: Record<string, string> | FormData): Promise<Seen> {
+    const body = fields instanceof FormData ? fields : new FormData();
+    if (!(fields instanceof FormData)) for (const [name, value] of Object.entries(fields)) body.set(name, value);
     return this.ask(path, { method: 'POST', body });
   }
 

@@ -80,7 +80,7 @@ export async function reopenAccount(house: House, actor: Actor, id: number, vers
     const account = await getAccount(tx, actor, id);
     if (account.state !== 'closed') throw new RuleBroken('account.not-closed');
     const state = account.openedAt ? 'open' : 'invited';
-    await change(tx, account.id, version, { state, closed_at: null });
+    await change(tx, account.id, version, { state, closed_at: null, last_day: null });
     const entry = { actor, verb: 'account.reopen', subject: { kind: 'account', id }, audienceId: await keepersAudience(tx) };
     journal({ ...entry, before: { state: 'closed' }, after: { state } });
   });
@@ -99,7 +99,7 @@ export async function appointAdministrator(house: House, actor: Actor, id: numbe
 }
 
 /** A house without an administrator could no longer be kept. */
-async function requireAnotherAdministrator(tx: Db, account: AccountLine): Promise<void> {
+export async function requireAnotherAdministrator(tx: Db, account: Pick<AccountLine, 'administrator' | 'state'>): Promise<void> {
   if (!account.administrator || account.state !== 'open') return;
   if ((await countAdministrators(tx)) < 2) throw new RuleBroken('account.last-administrator');
 }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
 import { personalDataRoutes } from './personal-data/routes.tsx';
+import { departure } from './departure/routes.tsx';
+import { following } from './following/routes.tsx';
 import { entrance } from './routes/entrance.tsx';
 import { guest } from './routes/guest.tsx';
 import { invitation } from './routes/invitation.tsx';
@@ -9,4 +11,4 @@ import { mine } from './routes/mine.tsx';
 
 export const routes = new Hono<Env>();
 
-for (const part of [entrance, invitation, mine, keeping, guest, personalDataRoutes]) routes.route('/', part);
+for (const part of [entrance, invitation, mine, keeping, guest, personalDataRoutes, departure, following]) routes.route('/', part);

@@ -4,6 +4,7 @@ import type { House } from '#kernel/house';
 import { withLedger } from '#kernel/ledger';
 import { today } from '#kernel/settings';
 import { inTransaction, runOutside } from '#kernel/transaction';
+import { isOver } from './departure/closing.ts';
 import { type AccountBehind, accountBehindUser } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
 
@@ -26,7 +27,7 @@ export async function mayOpen(
   path: string | undefined,
 ): Promise<false | undefined | { data: { openedBy: string } }> {
   const account = await runOutside(() => accountBehindUser(house.db, userId));
-  if (account?.state !== 'open') return false;
+  if (account?.state !== 'open' || isOver(account, await runOutside(() => today(house)))) return false;
   const how = HOW[path ?? ''];
   return how ? { data: { openedBy: how } } : undefined;
 }

@@ -6,6 +6,7 @@ import { today } from '#kernel/settings';
 import { inTransaction, runOutside } from '#kernel/transaction';
 import { urls } from '#urls';
 import { wholeAddress } from './addresses.ts';
+import { isOver } from './departure/closing.ts';
 import { accountAtAddress } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
 import { linksWaiting } from './store/sessions.ts';
@@ -19,9 +20,10 @@ export async function sendSignInLink(house: House, address: string, token: strin
   await runOutside(() =>
     withLedger(async () => {
       const account = await accountAtAddress(house.db, address);
-      if (account?.state !== 'open') return;
+      const day = await today(house);
+      if (account?.state !== 'open' || isOver(account, day)) return;
       if ((await linksWaiting(house.db, address, house.clock.now())) > LINKS_AT_A_TIME) return;
-      const actor = new Actor({ kind: 'visitor', name: 'visitor', audiences: [], today: await today(house) });
+      const actor = new Actor({ kind: 'visitor', name: 'visitor', audiences: [], today: day });
       actor.may('session.ask-link');
       const letter = text[account.lang].letters.signIn(wholeAddress(house, account.lang, urls.signInByLink(token)));
       await inTransaction(house.db, async (tx) => {

@@ -1,4 +1,4 @@
-import type { Held } from '#kernel/actor';
+import type { Actor, Held } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Lang, Tongue } from '#kernel/i18n';
@@ -36,3 +36,25 @@ export async function guestPurpose(key: string): Promise<GuestPurpose | undefine
   const known = await guestPurposes.gather(null);
   return known.find((purpose) => purpose.key === key);
 }
+
+/** Something that a person carries and that is not a post, a mandate or a seat: a decision to report on, what the person follows. */
+export interface Duty {
+  /** Stands nowhere else: `decision:31`. */
+  key: string;
+  title: string;
+  note: string;
+  href: string | null;
+}
+
+export interface DutySource {
+  /** What the person carries on that day, as far as the reader may know. */
+  list(asked: { db: Db; actor: Actor; personId: number; lang: Lang }): Promise<Duty[]>;
+  /**
+   * Once the last day is over, gives everything the person still carries to the successor, with its journal; what `left` names, or all of it
+   * where there is no successor, is left to nobody.
+   */
+  handOver(asked: { tx: Db; actor: Actor; from: number; to: number | null; left: ReadonlySet<string> }): Promise<void>;
+}
+
+/** What people carry in the rooms below, so that it finds another hand when they leave. */
+export const openDuties = slot<null, DutySource>('accounts.open-duties');

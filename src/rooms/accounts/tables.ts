@@ -16,6 +16,7 @@ declare module '#kernel/db' {
       opened_at: Date | null;
       closed_at: Date | null;
       version: Generated<number>;
+      last_day: Day | null;
     };
     accounts_auth_account: {
       id: string;
@@ -65,6 +66,38 @@ declare module '#kernel/db' {
       expires_at: Date;
       created_at: Generated<Date>;
       updated_at: Generated<Date>;
+    };
+    accounts_departure: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      last_day: Day;
+      successor_id: number | null;
+      note: string | null;
+      left_vacant: Generated<string[]>;
+      state: Generated<string>;
+      handed: Generated<unknown>;
+      announced_by: number | null;
+      announced_on: Day;
+      version: Generated<number>;
+    };
+    accounts_follow: {
+      id: Generated<number>;
+      follower_id: number;
+      kind: string;
+      subject: string;
+      confirmed: boolean;
+      rhythm: Generated<string>;
+      told: number;
+      known: Generated<string[]>;
+    };
+    accounts_follower: {
+      id: Generated<number>;
+      person_id: number | null;
+      address: string | null;
+      lang: string;
+      told_on: Day | null;
+      edition: Generated<number>;
     };
     accounts_guest_link: {
       id: Generated<number>;

@@ -1,6 +1,8 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsEn } from './cards/text.en.ts';
 import { personalDataEn } from './personal-data/text.en.ts';
+import * as leaving from './departure/text.en.ts';
+import * as followed from './following/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -11,6 +13,7 @@ export const en: typeof fr = {
 
   refusals: {
     ...personalDataEn.refusals,
+    ...leaving.refusals,
     'account.one-per-person': 'This person already has an open account: one person, one account.',
     'account.address-taken': ({ address }: { address?: string }) =>
       `The address ${address ?? ''} already opens the account of somebody else.`,
@@ -36,6 +39,7 @@ export const en: typeof fr = {
 
   errors: {
     ...personalDataEn.errors,
+    ...leaving.errors,
     wrong: 'The address and the password do not go together. Try again, or receive a link.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Too many tries from here. Try again in ${minutes(count)}.`,
     'link-dead': 'This link is of no more use: it has been used, or more than fifteen minutes have passed. Ask for another one.',
@@ -47,6 +51,8 @@ export const en: typeof fr = {
 
   rules: {
     ...personalDataEn.rules,
+    ...leaving.rules,
+    ...followed.rules,
     'session.open': 'sign in',
     'session.ask-link': 'ask for a link to sign in',
     'session.close': 'sign out',
@@ -68,6 +74,8 @@ export const en: typeof fr = {
 
   verbs: {
     ...personalDataEn.verbs,
+    ...leaving.verbs,
+    ...followed.verbs,
     'session.open': 'session opened',
     'session.close': 'session ended',
     'session.revoke': 'session ended from afar',
@@ -86,6 +94,9 @@ export const en: typeof fr = {
     'guest-link.renew': 'guest link sent again',
     'guest-link.revoke': 'guest link taken back',
   },
+
+  departure: leaving.departure,
+  following: followed.following,
 
   fields: {
     address: 'E-mail address',
@@ -146,6 +157,8 @@ export const en: typeof fr = {
     done: 'The house is founded. Begin with the directory and the mechanism.',
   },
   mine: {
+    comingAndGoing: 'Coming and going',
+    welcome: 'First steps',
     title: 'My account',
     lead: (address: string) => `You sign in with ${address}.`,
     card: 'My card in the directory',

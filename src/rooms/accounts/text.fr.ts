@@ -1,6 +1,8 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsFr } from './cards/text.fr.ts';
 import { personalDataFr } from './personal-data/text.fr.ts';
+import * as leaving from './departure/text.fr.ts';
+import * as followed from './following/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -13,6 +15,7 @@ export const fr = {
 
   refusals: {
     ...personalDataFr.refusals,
+    ...leaving.refusals,
     'account.one-per-person': 'Cette personne a déjà un compte ouvert\u00a0: une personne, un compte.',
     'account.address-taken': ({ address }: { address?: string }) => `L’adresse ${address ?? ''} ouvre déjà le compte d’une autre personne.`,
     'account.closed': 'Ce compte est fermé. Rouvrez-le d’abord.',
@@ -37,6 +40,7 @@ export const fr = {
 
   errors: {
     ...personalDataFr.errors,
+    ...leaving.errors,
     wrong: 'L’adresse et le mot de passe ne vont pas ensemble. Essayez encore, ou recevez un lien.',
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Trop d’essais d’ici. Essayez encore dans ${minutes(count)}.`,
     'link-dead': 'Ce lien ne sert plus\u00a0: il a déjà servi, ou plus de quinze minutes ont passé. Demandez-en un autre.',
@@ -48,6 +52,8 @@ export const fr = {
 
   rules: {
     ...personalDataFr.rules,
+    ...leaving.rules,
+    ...followed.rules,
     'session.open': 'entrer',
     'session.ask-link': 'demander un lien pour entrer',
     'session.close': 'sortir',
@@ -69,6 +75,8 @@ export const fr = {
 
   verbs: {
     ...personalDataFr.verbs,
+    ...leaving.verbs,
+    ...followed.verbs,
     'session.open': 'session ouverte',
     'session.close': 'session finie',
     'session.revoke': 'session finie à distance',
@@ -87,6 +95,9 @@ export const fr = {
     'guest-link.renew': 'lien d’invité renvoyé',
     'guest-link.revoke': 'lien d’invité repris',
   },
+
+  departure: leaving.departure,
+  following: followed.following,
 
   fields: {
     address: 'Adresse électronique',
@@ -147,6 +158,8 @@ export const fr = {
     done: 'La maison est fondée. Commencez par l’annuaire et le mécanisme.',
   },
   mine: {
+    comingAndGoing: 'Arrivée et départ',
+    welcome: 'Premiers pas',
     title: 'Mon compte',
     lead: (address: string) => `Vous entrez par ${address}.`,
     card: 'Ma fiche de l’annuaire',

@@ -8,6 +8,8 @@ import { addPerson } from '#rooms/mechanism';
 import type { MakeStop, RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { type Built, buildAccount, linkTo, PASSWORD } from './builders.ts';
+import { walk as departureWalk } from './departure/walk.ts';
+import { walk as followingWalk } from './following/walk.ts';
 import { makeGuestLink } from './guest-links.ts';
 import { inviteAccount } from './invitations.ts';
 import { closeAccount } from './keeping.ts';
@@ -117,6 +119,8 @@ const onPerson = (path: (id: number) => string, body?: Record<string, string>): 
 
 /** Everybody may knock; the keepers keep; each has an account of their own. */
 export const walk: Walk = {
+  ...departureWalk,
+  ...followingWalk,
   'GET /entrer': still(urls.signIn()),
   'POST /entrer': {
     '-': async (kit) => ({ path: urls.signIn(), body: { address: (await sharedAccount(kit)).address, password: PASSWORD } }),

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
 import { untilWritten } from '#kernel/until-written';
 import { audienceKeysOf, personName, rolesOf } from '#rooms/mechanism';
+import { isOver } from './departure/closing.ts';
 import { GUEST_COOKIE, guestBehind } from './guest-session.ts';
 import { sessionOf } from './session.ts';
 import { furtherAudiences, guestPurpose } from './slots.ts';
@@ -19,7 +20,7 @@ import { audienceIds, KEEPERS } from './store/audiences.ts';
 export async function whoIs(c: Ctx, today: Day): Promise<Actor> {
   const { db } = c.var.house;
   const session = await sessionOf(c);
-  if (session?.account.state === 'open') {
+  if (session?.account.state === 'open' && !isOver(session.account, today)) {
     const { account } = session;
     const key = `who ${account.personId} ${account.administrator} ${today}`;
     return untilWritten(db, key, () => personActor(db, account, today));

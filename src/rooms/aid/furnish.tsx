@@ -1,5 +1,5 @@
 import { formatNumber } from '#kernel/i18n';
-import { furtherAudiences } from '#rooms/accounts';
+import { furtherAudiences, news } from '#rooms/accounts';
 import { type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from '#rooms/hall';
 import { organisationSections } from '#rooms/mechanism';
 import { ratesChanged } from '#rooms/nomenclature';
@@ -7,6 +7,7 @@ import { urls } from '#urls';
 import { lastYear } from './figures.ts';
 import { importsAudience } from './imports.ts';
 import { ownOrganisations } from './mine.ts';
+import { importNews } from './news.ts';
 import { FilesTable } from './pages/files.tsx';
 import { AllOfThem, OrganisationFigures, OrganisationTables } from './pages/organisation.tsx';
 import { PartnerBars } from './pages/overview.tsx';
@@ -113,6 +114,7 @@ async function sectionOf(args: Asked, organisationId: number) {
 export function furnish(): void {
   homeBlocks.fill('aid', blocksOf);
   waiting.fill('aid', waitingFor);
+  news.fill('aid', importNews);
   ratesChanged.fill('aid', convertAgain);
   organisationSections.fill('aid', (args) => sectionOf(args, args.organisation.id));
   furtherAudiences.fill('aid', async ({ db, roles }) => {

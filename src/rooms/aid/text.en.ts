@@ -8,6 +8,7 @@ const atTheDoor = Object.fromEntries(Object.entries(said.faults).map(([code, say
 
 export const en: typeof fr = {
   room: 'Aid',
+  news: { entered: (file, rows) => `File entered: ${file} (${rows} rows)` },
   refusals: {
     ...atTheDoor,
     'import.country-unset': 'The country is not set: say it in the settings before a file is read.',

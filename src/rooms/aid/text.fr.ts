@@ -8,6 +8,7 @@ const atTheDoor = Object.fromEntries(Object.entries(said.faults).map(([code, say
 
 export const fr = {
   room: 'Aide',
+  news: { entered: (file: string, rows: string) => `Fichier entré\u00a0: ${file} (${rows} lignes)` },
   refusals: {
     ...atTheDoor,
     'import.country-unset': 'Le pays n’est pas réglé : dites-le dans les réglages avant de lire un fichier.',

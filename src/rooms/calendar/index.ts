@@ -1,10 +1,12 @@
 import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
+import { followables, news } from '#rooms/accounts';
 import { homeBlocks } from '#rooms/hall';
 import { access } from './access.ts';
 import { calendarBlocks } from './home.tsx';
 import { loadHistory } from './load.ts';
+import { calendarNews, occasionFollowable } from './news.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
@@ -28,11 +30,19 @@ export { getOccasion, listMoves, listOccasions, nextOccasionOf, occasionForBodyO
 export { type Deadline, deadlines, occasionPieces } from './slots.ts';
 export type { OccasionFilters } from './store.ts';
 
+const occasions = () => occasionFollowable;
+
+function furnish(): void {
+  homeBlocks.fill('calendar', calendarBlocks);
+  followables.fill('calendar', occasions);
+  news.fill('calendar', calendarNews);
+}
+
 export const calendar: Room = {
   name: 'calendar',
   text,
   access,
   routes,
   reference: (house: House) => loadReference(house, 'calendar', loadHistory),
-  furnish: () => homeBlocks.fill('calendar', calendarBlocks),
+  furnish,
 };

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { firstDay, lastDay } from '#kernel/day';
 import { blankForm, readForm } from '#kernel/form';
 import type { Env } from '#kernel/house';
+import { followPiece } from '#rooms/accounts';
 import { urls } from '#urls';
 import { cancelOccasion, confirmOccasion, correctOccasion, holdOccasion, moveOccasion } from './changes.ts';
 import { bareForm, cancelForm, correctForm, holdForm, moveForm, planForm } from './forms.ts';
@@ -62,7 +63,8 @@ routes.get('/rendez-vous/:id{[0-9]+}', async (c) => {
   const { occasion, body } = await getOccasionWithBody(house.db, actor, idOf(c), page.lang);
   const moves = await listMoves(house.db, actor, occasion.id);
   const pieces = await occasionPieces.gather({ house, actor, page, occasion });
-  return c.html(<OccasionPage page={page} occasion={occasion} body={body} moves={moves} pieces={pieces.filter(Boolean)} />);
+  const followed = await followPiece({ house, actor, page }, { kind: 'occasion', subject: String(occasion.id) });
+  return c.html(<OccasionPage page={page} occasion={occasion} body={body} moves={moves} pieces={[followed, ...pieces].filter(Boolean)} />);
 });
 
 /** The occasion to change, its name, and that this reader may. */

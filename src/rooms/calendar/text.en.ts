@@ -6,6 +6,13 @@ const on = (day: Day) => formatDay(day, 'en');
 
 export const en: typeof fr = {
   room: 'Calendar',
+  news: {
+    planned: (title, day) => `${title}: planned for ${day}`,
+    moved: (title, day) => `${title}: moved to ${day}`,
+    postponed: (title) => `${title}: put off to a day to come`,
+    confirmed: (title, day) => `${title}: confirmed for ${day}`,
+    cancelled: (title) => `${title}: cancelled`,
+  },
   refusals: {
     'occasion.named': 'Give a title, or choose the body whose meeting it is.',
     'occasion.order': ({ from, to }: { from?: Day; to?: Day }) =>

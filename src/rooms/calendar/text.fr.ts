@@ -5,6 +5,13 @@ const on = (day: Day) => formatDay(day, 'fr');
 
 export const fr = {
   room: 'Calendrier',
+  news: {
+    planned: (title: string, day: string) => `${title}\u00a0: prévu le ${day}`,
+    moved: (title: string, day: string) => `${title}\u00a0: déplacé au ${day}`,
+    postponed: (title: string) => `${title}\u00a0: remis à une date à venir`,
+    confirmed: (title: string, day: string) => `${title}\u00a0: confirmé pour le ${day}`,
+    cancelled: (title: string) => `${title}\u00a0: annulé`,
+  },
   refusals: {
     'occasion.named': 'Donnez un titre, ou choisissez l’instance dont c’est la réunion.',
     'occasion.order': ({ from, to }: { from?: Day; to?: Day }) =>

@@ -6,6 +6,7 @@ const informationManager = role('pool-information-manager');
 
 export const access = {
   'home.read': [anybody],
+  'starter.read': [signedIn],
   'search.ask': [anybody],
   'rules.read': [anybody],
   'interface.read': [anybody],

@@ -3,11 +3,12 @@ import { named } from '#kernel/i18n';
 import { listFailedRuns } from '#kernel/jobs';
 import { listMail } from '#kernel/mail';
 import type { Page } from '#kernel/page';
+import { departuresToConfirm } from '#rooms/accounts';
 import { type Branch, branchesOf, countsOf, mechanismAt } from '#rooms/mechanism';
 import { Said } from '#ui/marks';
 import { urls } from '#urls';
 import { instant } from './pages/outbox.tsx';
-import type { HomeArgs, HomeBlock } from './slots.ts';
+import type { HomeArgs, HomeBlock, Waiting } from './slots.ts';
 import { text } from './text.ts';
 
 /** Blocks that the hall makes of what stands above it: the mechanism for visitors, the house for whoever minds it. */
@@ -16,6 +17,19 @@ export async function hallBlocks(args: HomeArgs): Promise<HomeBlock[]> {
   if (args.wanted.has('mechanism')) blocks.push(await mechanismBlock(args));
   if (args.wanted.has('house') && args.actor.can('house.read')) blocks.push(await houseBlock(args));
   return blocks;
+}
+
+/** Departures that wait for the Pool or for the focal point of the organisation: `accounts` stands above, so the hall asks for it. */
+export async function waitingDepartures({ house, actor, page }: HomeArgs): Promise<Waiting[]> {
+  if (actor.kind !== 'person') return [];
+  const t = text[page.lang].block;
+  return (await departuresToConfirm(house.db, actor)).map(({ personId, name, lastDay }) => ({
+    day: lastDay,
+    title: t.departure(name),
+    href: urls.departure(personId),
+    note: t.departureNote,
+    act: t.departureAct,
+  }));
 }
 
 async function mechanismBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock> {

@@ -86,6 +86,7 @@ const onDraft = (path: (id: number) => string, shows: boolean): RouteWalk => ({
 /** The room shows what others keep: its specimens are letters, files, entries, papers of every audience. */
 export const walk: Walk = {
   'GET /': still(urls.home()),
+  'GET /bienvenue': still(urls.welcome()),
   'GET /recherche': still(urls.search({ q: 'eau' })),
   'GET /fichiers/:id{[0-9]+}/:name': each(EVERYBODYS, async (kit, key) => {
     const { id, word } = await build(kit, key, aFile);

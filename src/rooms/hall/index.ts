@@ -1,8 +1,8 @@
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
-import { hallBlocks } from './blocks.tsx';
+import { hallBlocks, waitingDepartures } from './blocks.tsx';
 import { routes } from './routes.tsx';
-import { homeBlocks } from './slots.ts';
+import { homeBlocks, waiting } from './slots.ts';
 import { text } from './text.ts';
 
 export { learnTexts } from './rights.ts';
@@ -11,4 +11,9 @@ export { type BlockKey, type HomeArgs, type HomeBlock, homeBlocks, type Waiting,
 /** The word for each sort of person that a rule may be granted to. */
 export const granteeWords = { fr: text.fr.grantees, en: text.en.grantees };
 
-export const hall: Room = { name: 'hall', text, access, routes, furnish: () => homeBlocks.fill('hall', hallBlocks) };
+function furnish(): void {
+  homeBlocks.fill('hall', hallBlocks);
+  waiting.fill('hall', waitingDepartures);
+}
+
+export const hall: Room = { name: 'hall', text, access, routes, furnish };

@@ -22,6 +22,11 @@ export function readRights(actor: Actor, lang: Lang): RoomRights[] {
   }));
 }
 
+/** One rule in words. */
+export function actWords(room: string, rule: string, lang: Lang): string {
+  return texts.get(room)?.[lang].rules[rule] ?? rule;
+}
+
 /** The word of every verb that the journal may hold. */
 export function verbWords(lang: Lang): Record<string, string> {
   return Object.assign({}, ...[...texts.values()].map((text) => text[lang].verbs));

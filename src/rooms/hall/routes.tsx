@@ -7,6 +7,7 @@ import { blankForm, readForm, readPress } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import type { MailState } from '#kernel/mail';
 import { search } from '#kernel/search';
+import { followPiece, searchSubject } from '#rooms/accounts';
 import { namesOfPeople } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
@@ -28,6 +29,8 @@ import { SettingsPage } from './pages/settings.tsx';
 import { VisitorHomePage } from './pages/visitor-home.tsx';
 import { readRights, verbWords } from './rights.ts';
 import { nameInstitution, readInstitution } from './settings.ts';
+import { StarterPage } from './starter/page.tsx';
+import { gatherStarter, isNewcomer } from './starter/starter.ts';
 import { backUpNow, readHouse, verifyNow } from './state.ts';
 import { getJournalEntry, type JournalRow, listJournal, listVerbs } from './store.ts';
 import { text } from './text.ts';
@@ -39,7 +42,13 @@ const idOf = (c: Ctx): number => Number(c.req.param('id'));
 routes.get('/', async (c) => {
   const { house, actor, page } = c.var;
   const home = await gatherHome(house, actor, page);
-  return c.html(home.role === 'visitor' ? <VisitorHomePage page={page} home={home} /> : <HomePage page={page} home={home} />);
+  if (home.role === 'visitor') return c.html(<VisitorHomePage page={page} home={home} />);
+  return c.html(<HomePage page={page} home={home} newcomer={await isNewcomer(house, actor)} />);
+});
+
+routes.get('/bienvenue', async (c) => {
+  const { house, actor, page } = c.var;
+  return c.html(<StarterPage page={page} starter={await gatherStarter(house, actor, page)} />);
 });
 
 routes.get('/recherche', async (c) => {
@@ -50,7 +59,9 @@ routes.get('/recherche', async (c) => {
   const asked = { words, kind: page.query.get('sorte') || null, year, at: readPage(page), size: SIZE };
   const narrowed = { kinds: asked.kind ? [asked.kind] : undefined, years: year ? [year] : undefined, limit: SIZE, page: asked.at };
   const found = words ? await search(house.db, actor, words, narrowed) : null;
-  return c.html(<SearchPage page={page} asked={asked} found={found} />);
+  const subject = searchSubject(page.query);
+  const followed = subject ? await followPiece({ house, actor, page }, { kind: 'search', subject }) : null;
+  return c.html(<SearchPage page={page} asked={asked} found={found} followed={followed} />);
 });
 
 routes.get('/fichiers/:id{[0-9]+}/:name', async (c) => {

@@ -24,6 +24,7 @@ export type BlockKey =
   | 'next-meeting'
   | 'my-organisation'
   | 'my-body'
+  | 'last-papers'
   | 'my-imports'
   | 'imports'
   | 'partners-figure'

@@ -16,6 +16,7 @@ export {
   coordinatorOfBody,
   ctCslp,
   focalPointOf,
+  focalPointOfPerson,
   fundManager,
   government,
   memberOfBody,
@@ -36,10 +37,11 @@ export { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, 
 export { findCardState as cardState, wholeContact } from './contact/store.ts';
 export { listPeople } from './directory/store.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
-export { bodyShort, bodyTitle } from './naming.ts';
+export { bodyShort, bodyTitle, seatWords } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
-export { addPerson, correctPerson, eraseContact } from './people.ts';
-export { addPost, correctPost, type PostKind } from './posts.ts';
+export { capacityWords } from './pages/parts.tsx';
+export { addPerson, correctPerson, eraseContact, personSubject } from './people.ts';
+export { addPost, correctPost, type PostInput, type PostKind } from './posts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';
 export { rolesOf } from './roles.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
@@ -61,19 +63,31 @@ export {
   findPersonByEmail,
   fullName,
   getPerson,
+  getPost,
+  listPeople,
   listPostsOfOrganisation,
   listPostsOfPerson,
   namesOfPeople,
   type Person,
+  type Post,
   personForActor,
   personName,
   personNames,
   personOptions,
 } from './store/people.ts';
-export { findSeat, getSeat, type Seat } from './store/seat-history.ts';
+export {
+  findSeat,
+  getSeat,
+  type HeldSeat,
+  listHoldings,
+  listRepresentations,
+  type Represented,
+  type Seat,
+} from './store/seat-history.ts';
 export { type Representative, type Sitting, seatsOn } from './store/seats.ts';
 export { adoptGenericTerms, adoptTerms, correctTerms } from './terms/terms.ts';
 export { type Branch, branchesOf, countsOf, mechanismAt } from './tree.ts';
+export { withdrawHolder, withdrawMandate, withdrawPost } from './withdrawal/withdraw.ts';
 
 export const mechanism: Room = {
   name: 'mechanism',

@@ -7,6 +7,7 @@ import { contactListEn } from './contact-list/text.en.ts';
 import { directoryEn } from './directory/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
+import * as withdrawal from './withdrawal/text.en.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'en', { one, other });
 const on = (day: string) => formatDay(day, 'en', 'short');
@@ -14,6 +15,7 @@ const on = (day: string) => formatDay(day, 'en', 'short');
 export const en: typeof fr = {
   room: 'Mechanism',
   refusals: {
+    ...withdrawal.refusals,
     'organisation.key-taken': 'Another organisation already has this acronym.',
     'organisation.key-shape': 'An acronym is written in capitals, digits and hyphens (24 signs at most).',
     'organisation.own-parent': 'An organisation cannot stand under itself.',
@@ -116,6 +118,7 @@ export const en: typeof fr = {
     ...rulesEn,
   },
   verbs: {
+    ...withdrawal.verbs,
     'organisation.add': 'organisation added',
     'organisation.correct': 'organisation corrected',
     'organisation.identifier': 'identifier added',

@@ -6,6 +6,7 @@ import { contactFr } from './contact/text.fr.ts';
 import { contactListFr } from './contact-list/text.fr.ts';
 import { directoryFr } from './directory/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
+import * as withdrawal from './withdrawal/text.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
 const on = (day: string) => formatDay(day, 'fr', 'short');
@@ -13,6 +14,7 @@ const on = (day: string) => formatDay(day, 'fr', 'short');
 export const fr = {
   room: 'Mécanisme',
   refusals: {
+    ...withdrawal.refusals,
     'organisation.key-taken': 'Ce sigle est déjà celui d’une autre organisation.',
     'organisation.key-shape': 'Un sigle s’écrit en majuscules, chiffres et traits d’union (24 signes au plus).',
     'organisation.own-parent': 'Une organisation ne peut pas dépendre d’elle-même.',
@@ -121,6 +123,7 @@ export const fr = {
     ...rulesFr,
   },
   verbs: {
+    ...withdrawal.verbs,
     'organisation.add': 'organisation ajoutée',
     'organisation.correct': 'organisation corrigée',
     'organisation.identifier': 'identifiant ajouté',

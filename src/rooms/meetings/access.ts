@@ -1,4 +1,4 @@
-import { anybody, type Grantee, guestOf, oneself, type Rules, signedIn } from '#kernel/access';
+import { anybody, type Grantee, guestOf, houseItself, oneself, type Rules, signedIn } from '#kernel/access';
 import { chairOfBody, coordinatorOfBody, pool } from '#rooms/mechanism';
 
 /** Whoever acts today for an institution that carries the decision. */
@@ -30,5 +30,6 @@ export const access = {
   'decision.record': keepers,
   'decision.validate': keepers,
   'decision.report': [ownerOfDecision, ...keepers],
+  'decision.hand-over': [houseItself, ...keepers],
   'decision.close': keepers,
 } satisfies Rules;

@@ -1,12 +1,14 @@
-import { furtherAudiences, guestPurposes, personalData } from '#rooms/accounts';
+import { followables, furtherAudiences, guestPurposes, news, openDuties, personalData } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
 import { bodySections, organisationSections } from '#rooms/mechanism';
 import { meetingAudiencesOf } from './furnish/audiences.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
+import { carriedDecisions } from './furnish/duties.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
 import { meetingKeepings } from './furnish/personal-data.ts';
+import { meetingFollowable, meetingNews } from './furnish/news.ts';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
 import { waitingLines } from './furnish/waiting.ts';
 import { followOccasion } from './planning.ts';
@@ -14,12 +16,17 @@ import { followOccasion } from './planning.ts';
 const ROOM = 'meetings';
 const keepings = () => meetingKeepings;
 const reply = () => replyPurpose;
+const followed = () => meetingFollowable;
+const duties = () => carriedDecisions;
 const follow = ({ tx, actor, after }: Parameters<Parameters<typeof occasionChanged.fill>[1]>[0]) => followOccasion(tx, actor, after);
 
 /** What meetings bring to the rooms above. */
 export function furnish(): void {
   furtherAudiences.fill(ROOM, meetingAudiencesOf);
   guestPurposes.fill(ROOM, reply);
+  openDuties.fill(ROOM, duties);
+  followables.fill(ROOM, followed);
+  news.fill(ROOM, meetingNews);
   occasionChanged.fill(ROOM, follow);
   occasionPieces.fill(ROOM, occasionPiece);
   personalData.fill(ROOM, keepings);

@@ -12,6 +12,7 @@ export { convene } from './convocation/convene.ts';
 export { recordReply } from './convocation/replies.ts';
 export type { Acceptance, Decision, DecisionKind, Implementation } from './decisions/decision.ts';
 export { type ReportInput, reportProgress } from './decisions/follow-up.ts';
+export { handDecisionOver } from './decisions/handing.ts';
 export { type DecisionInput, getDecision, recordDecision, validateDecision } from './decisions/recording.ts';
 export type { Meeting } from './meeting.ts';
 export { issueMinutes, prepareIssue } from './minutes/issuing.ts';

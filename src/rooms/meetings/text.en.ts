@@ -11,6 +11,13 @@ const ending = (n: number) => (n % 100 >= 11 && n % 100 <= 13 ? 'th' : (['th', '
 
 export const en: typeof fr = {
   room: 'Meetings',
+  news: {
+    'meeting.convene': (title, day) => `Notice: ${title}, on ${day}`,
+    'meeting.call-off': (title, day) => `Does not take place: ${title}, on ${day}`,
+    'minutes.issue': (title, day) => `Minutes issued: ${title}, on ${day}`,
+    'decision.validate': (code, said) => `Decision ${code}: ${said}`,
+    late: (code, said) => `Overdue, ${code}: ${said}`,
+  },
   refusals: {
     'meeting.number-taken': 'Another session of this body bears this number already.',
     'meeting.occasion-taken': 'This date has its meeting already.',
@@ -53,6 +60,7 @@ export const en: typeof fr = {
     'decision.closed-whole': 'A closed decision has a closing day.',
     'decision.before-session': 'The session is not open: a decision is taken in session.',
     'decision.owner-missing': 'Choose who is responsible before you validate.',
+    'decision.over': 'Nothing more is expected of this decision: it does not change hands.',
     'decision.validated': 'This decision is validated: it is not corrected any more, it is followed up.',
     'decision.not-validated': 'This draft is not validated: there is nothing to follow up.',
     'follow-up.empty': 'Say how far the decision has come: a state, an answer, a note or evidence.',
@@ -89,6 +97,7 @@ export const en: typeof fr = {
     'decision.record': 'draft a decision',
     'decision.validate': 'validate a decision and give it its number',
     'decision.report': 'say how far a decision has come',
+    'decision.hand-over': 'give a decision to another person',
     'decision.close': 'close, postpone or reopen a decision',
   },
   verbs: {
@@ -114,6 +123,7 @@ export const en: typeof fr = {
     'decision.drop': 'draft decision withdrawn',
     'decision.validate': 'decision validated',
     'decision.report': 'decision followed up',
+    'decision.hand-over': 'decision handed to another person',
   },
   title: {
     nth: (number) => `${number}${ending(number)} session`,

@@ -9,6 +9,13 @@ const on = (day: Day) => formatDay(day, 'fr', 'short');
 
 export const fr = {
   room: 'Réunions',
+  news: {
+    'meeting.convene': (title: string, day: string) => `Convocation\u00a0: ${title}, le ${day}`,
+    'meeting.call-off': (title: string, day: string) => `N’a pas lieu\u00a0: ${title}, le ${day}`,
+    'minutes.issue': (title: string, day: string) => `Compte rendu diffusé\u00a0: ${title}, le ${day}`,
+    'decision.validate': (code: string, said: string) => `Décision ${code}\u00a0: ${said}`,
+    late: (code: string, said: string) => `En retard, ${code}\u00a0: ${said}`,
+  },
   refusals: {
     'meeting.number-taken': 'Une autre séance de cette instance porte déjà ce numéro.',
     'meeting.occasion-taken': 'Ce rendez-vous a déjà sa réunion.',
@@ -51,6 +58,7 @@ export const fr = {
     'decision.closed-whole': 'Une décision close a un jour de clôture.',
     'decision.before-session': 'La séance n’est pas ouverte : une décision se prend en séance.',
     'decision.owner-missing': 'Choisissez qui est responsable avant de valider.',
+    'decision.over': 'Cette décision n’attend plus rien\u00a0: elle ne change plus de main.',
     'decision.validated': 'Cette décision est validée : elle ne se corrige plus, elle se suit.',
     'decision.not-validated': 'Ce projet n’est pas validé : il n’y a rien à suivre.',
     'follow-up.empty': 'Dites où en est la décision : un état, une réponse, une note ou une preuve.',
@@ -87,6 +95,7 @@ export const fr = {
     'decision.record': 'rédiger une décision',
     'decision.validate': 'valider une décision et lui donner son numéro',
     'decision.report': 'dire où en est une décision',
+    'decision.hand-over': 'donner une décision à une autre personne',
     'decision.close': 'clore, reporter ou rouvrir une décision',
   },
   verbs: {
@@ -112,6 +121,7 @@ export const fr = {
     'decision.drop': 'projet de décision retiré',
     'decision.validate': 'décision validée',
     'decision.report': 'suite donnée à une décision',
+    'decision.hand-over': 'décision remise à une autre personne',
   },
   title: {
     nth: (number: number) => `${number}${number === 1 ? 're' : 'e'} séance`,

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/day';
 import type { FormState } from '#kernel/form';
 import { formatDay, formatHour, LANGS } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { ActLink, PostButton } from '#ui/acts';
+import { ActBar, ActLink, PostButton } from '#ui/acts';
 import { Choice, Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
@@ -26,6 +26,7 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
     <>
       <ActLink page={page} href={urls.person(mine.account.personId)} label={t.mine.card} />
       <ActLink page={page} href={urls.myData()} label={t.personalData.mine.title} />
+      <ActLink page={page} href={urls.myFollows()} label={t.following.mine} />
       {page.actor.can('account.list') ? <ActLink page={page} href={urls.accounts()} label={t.keeping.title} /> : null}
     </>
   );
@@ -34,6 +35,12 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
       <Language page={page} form={language} />
       <Password page={page} mine={mine} form={password} />
       <Sessions page={page} mine={mine} />
+      <Section id="arrivee-depart" title={t.mine.comingAndGoing}>
+        <ActBar>
+          <ActLink page={page} href={urls.welcome()} label={t.mine.welcome} />
+          <ActLink page={page} href={urls.departure(mine.account.personId)} label={t.departure.mine} />
+        </ActBar>
+      </Section>
     </Layout>
   );
 }

@@ -1,6 +1,7 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { Actor } from '#kernel/actor';
 import { everyAudience, visible } from '#kernel/audience';
+import type { Day } from '#kernel/day';
 import type { Db, Tables } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 
@@ -16,12 +17,24 @@ export interface AccountBehind {
   state: State;
   /** When it was first opened: null while it waits for its invitation. */
   openedAt: Date | null;
+  /** The last day of a person who leaves. */
+  lastDay: Day | null;
   version: number;
 }
 
 type Row = Omit<Selectable<Tables['accounts_account']>, 'audience_id' | 'made_at' | 'closed_at'>;
 
-const COLUMNS = ['a.id', 'a.person_id', 'a.user_id', 'a.administrator', 'a.lang', 'a.state', 'a.opened_at', 'a.version'] as const;
+const COLUMNS = [
+  'a.id',
+  'a.person_id',
+  'a.user_id',
+  'a.administrator',
+  'a.lang',
+  'a.state',
+  'a.opened_at',
+  'a.last_day',
+  'a.version',
+] as const;
 
 const behind = (row: Row): AccountBehind => ({
   id: row.id,
@@ -31,6 +44,7 @@ const behind = (row: Row): AccountBehind => ({
   lang: row.lang === 'en' ? 'en' : 'fr',
   state: row.state as State,
   openedAt: row.opened_at,
+  lastDay: row.last_day,
   version: row.version,
 });
 
@@ -44,6 +58,11 @@ async function one(db: Db, by: 'a.user_id' | 'a.person_id' | 'a.id', value: stri
 export const accountBehindUser = (db: Db, userId: string) => one(db, 'a.user_id', userId);
 export const accountOfPerson = (db: Db, personId: number) => one(db, 'a.person_id', personId);
 export const accountById = (db: Db, id: number) => one(db, 'a.id', id);
+
+/** When the account of a person was first opened. */
+export async function accountOpenedAt(db: Db, personId: number): Promise<Date | null> {
+  return (await accountOfPerson(db, personId))?.openedAt ?? null;
+}
 
 export async function accountAtAddress(db: Db, address: string): Promise<AccountBehind | undefined> {
   const user = await handle(db).selectFrom('accounts_auth_user').select('id').where('email', '=', address.toLowerCase()).executeTakeFirst();

@@ -1,4 +1,5 @@
 import { everyAudience } from '#kernel/audience';
+import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 
 /** The session a browser holds, with the account it opens. */
@@ -9,7 +10,7 @@ export interface LiveSession {
   /** A day has passed since it was last lengthened, or it is over. */
   due: boolean;
   openedBy: string | null;
-  account: { id: number; personId: number; administrator: boolean; state: string };
+  account: { id: number; personId: number; administrator: boolean; state: string; lastDay: Day | null };
 }
 
 /** Read once a request, in one question. Sessions keep true time, whatever day the house lives on. */
@@ -18,15 +19,22 @@ export async function sessionByToken(db: Db, token: string, life: { whole: numbe
     db
       .selectFrom('accounts_auth_session as s')
       .innerJoin('accounts_account as a', 'a.user_id', 's.user_id')
-      .select(['s.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state'])
+      .select(['s.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state', 'a.last_day'])
       .select(sql<boolean>`s.expires_at > now()`.as('alive'))
       .select(sql<boolean>`s.expires_at < now() + make_interval(secs => ${life.whole - life.step}::int)`.as('due'))
       .where('s.token', '=', token)
       .executeTakeFirst(),
   );
   if (!row) return undefined;
-  const account = { id: row.account_id, personId: row.person_id, administrator: row.administrator, state: row.state };
-  return { id: row.id, createdAt: row.created_at, alive: row.alive, due: row.due, openedBy: row.opened_by, account };
+  const { account_id: id, person_id: personId, administrator, state, last_day: lastDay } = row;
+  return {
+    id: row.id,
+    createdAt: row.created_at,
+    alive: row.alive,
+    due: row.due,
+    openedBy: row.opened_by,
+    account: { id, personId, administrator, state, lastDay },
+  };
 }
 
 export interface SessionRow {

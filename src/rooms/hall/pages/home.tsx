@@ -1,20 +1,23 @@
 import { counted, formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
+import { ActLink } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
 import { Column, Section, TwoColumns } from '#ui/section';
 import { type Waiting as Line, WaitList } from '#ui/wait';
+import { urls } from '#urls';
 import type { Home } from '../home.ts';
 import type { HomeBlock, Waiting } from '../slots.ts';
 import { text } from '../text.ts';
 
 /** A signed-in reader's home: what waits first, then the blocks of the role. */
-export function HomePage({ page, home }: { page: Page; home: Home }) {
+export function HomePage({ page, home, newcomer }: { page: Page; home: Home; newcomer: boolean }) {
   const t = text[page.lang];
   const side = (where: HomeBlock['side']) => home.blocks.filter((block) => block.side === where);
   const title = home.wanted.includes('week') ? t.homeTitle.week : t.room;
+  const acts = newcomer ? <ActLink page={page} href={urls.welcome()} label={t.starter.title} /> : null;
   return (
-    <Layout page={page} title={title} current="hall" lead={leadOf(page, home)}>
+    <Layout page={page} title={title} current="hall" lead={leadOf(page, home)} acts={acts}>
       {side('whole').map((block) => block.body)}
       <TwoColumns>
         <Column>
@@ -66,7 +69,7 @@ function Waits({ page, waits }: { page: Page; waits: readonly Waiting[] }) {
   );
 }
 
-function lineOf(page: Page, item: Waiting): Line {
+export function lineOf(page: Page, item: Waiting): Line {
   const t = text[page.lang];
   const { day } = item;
   const late = day !== null && day < page.today;

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatDay, formatNumber } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import type { Found, Hit as HitRow } from '#kernel/search';
@@ -18,7 +19,7 @@ export interface Asked {
 }
 
 /** What was found, the facets at its left; nothing reserved is named or counted. */
-export function SearchPage({ page, asked, found }: { page: Page; asked: Asked; found: Found | null }) {
+export function SearchPage({ page, asked, found, followed }: { page: Page; asked: Asked; found: Found | null; followed: Child }) {
   const t = text[page.lang];
   const heading = asked.words ? t.search.for(asked.words) : t.search.title;
   const lead = found
@@ -26,6 +27,7 @@ export function SearchPage({ page, asked, found }: { page: Page; asked: Asked; f
     : t.search.ask;
   return (
     <Layout page={page} title={`${t.search.title} ${asked.words}`.trim()} heading={heading} current="search" lead={lead}>
+      {followed}
       {found && (found.total > 0 || asked.kind || asked.year) ? (
         <TwoColumns narrow="left">
           <Column>

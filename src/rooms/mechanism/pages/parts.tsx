@@ -54,7 +54,7 @@ export function SeatMark({ state }: { state: Sitting['state'] }) {
   return <Mark of={state === 'held' ? 'held' : 'vacant'} />;
 }
 
-export function capacityWords(page: Page, person: { capacity: string; decides: boolean }): string {
+export function capacityWords(page: Pick<Page, 'lang'>, person: { capacity: string; decides: boolean }): string {
   const t = text[page.lang];
   if (person.capacity === 'alternate' && !person.decides) return t.alternateWithout;
   return t.capacities[person.capacity as keyof typeof t.capacities];

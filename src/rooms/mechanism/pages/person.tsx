@@ -64,6 +64,7 @@ function PersonActs({ page, person, subject }: PersonPageProps) {
       {reachable && page.actor.can('person.erase-contact', subject) ? (
         <ActLink page={page} href={urls.eraseContact(person.id)} label={t.erase} risk />
       ) : null}
+      {page.actor.can('person.correct', subject) ? <ActLink page={page} href={urls.departure(person.id)} label={t.departure} /> : null}
       {page.actor.can('person.add') ? <ActLink page={page} href={urls.newPost(person.id)} label={t.addPost} /> : null}
       {page.actor.can('person.correct', subject) ? <ActLink page={page} href={urls.editPerson(person.id)} label={t.correct} main /> : null}
     </>

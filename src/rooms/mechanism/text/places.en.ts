@@ -364,6 +364,7 @@ export const placesEn: typeof placesFr = {
     emptyWhy: 'Search by family name, post or acronym of the organisation.',
   },
   person: {
+    departure: 'Departure',
     posts: 'Posts',
     addPost: 'Record a post',
     seats: 'Seats',

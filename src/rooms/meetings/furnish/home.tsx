@@ -86,6 +86,25 @@ async function bodyBlock(args: HomeArgs): Promise<HomeBlock | null> {
   return { key: 'my-body', title: t.myBody, side: 'work', fact: { text: short, href: urls.body(body.code) }, body: shown };
 }
 
+/** The minutes last issued by the bodies the reader sits on. */
+async function papersBlock({ house, actor, page }: HomeArgs): Promise<HomeBlock | null> {
+  const t = text[page.lang].furnish;
+  const sat = new Set(actor.roles.flatMap((held) => held.bodyId ?? []));
+  const named = await naming(house.db, actor, page.lang);
+  const issued: Meeting[] = [];
+  for (const bodyId of sat) {
+    const { rows } = await listMeetings(house.db, actor, { bodyId, before: page.today, limit: 5 });
+    issued.push(...rows.filter((meeting) => meeting.minutes > 0).slice(0, 1));
+  }
+  if (issued.length === 0) return null;
+  const items = issued
+    .sort((a, b) => b.day.localeCompare(a.day))
+    .slice(0, SHOWN)
+    .map((meeting) => ({ day: meeting.day, what: named.title(meeting), href: urls.minutes(meeting.id) }));
+  const body = <DateList page={page} items={items} />;
+  return { key: 'last-papers', title: t.lastPapers, side: 'context', fact: { text: t.allMeetings, href: urls.meetings() }, body };
+}
+
 /** The blocks of a home that speak of meetings and decisions, those only that the reader's home has. */
 export async function meetingBlocks(args: HomeArgs): Promise<HomeBlock[]> {
   const { wanted, actor } = args;
@@ -95,6 +114,7 @@ export async function meetingBlocks(args: HomeArgs): Promise<HomeBlock[]> {
     wanted.has('my-decisions') ? await mineBlock(args) : null,
     wanted.has('next-meeting') ? await nextBlock(args) : null,
     wanted.has('my-body') ? await bodyBlock(args) : null,
+    wanted.has('last-papers') ? await papersBlock(args) : null,
   ];
   return blocks.filter((block) => block !== null);
 }

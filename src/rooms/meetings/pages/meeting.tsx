@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatHour, named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { bodyShort } from '#rooms/mechanism';
@@ -15,7 +16,7 @@ import { AttendanceSection, OutcomesSection, RepliesSection } from './beside.tsx
 import { Life } from './states.tsx';
 
 /** A meeting, from its planning to its minutes: one page, whose main act follows its state. `next` is the address that lasts. */
-export function MeetingPage({ page, view, next }: { page: Page; view: MeetingView; next: string }) {
+export function MeetingPage({ page, view, next, followed }: { page: Page; view: MeetingView; next: string; followed: Child }) {
   const { meeting, body } = view;
   const short = bodyShort(body, page.lang);
   const trail = [
@@ -33,6 +34,7 @@ export function MeetingPage({ page, view, next }: { page: Page; view: MeetingVie
       acts={<MeetingActs page={page} view={view} />}
     >
       <Life page={page} meeting={meeting} />
+      {followed}
       <Warnings page={page} view={view} />
       <TwoColumns>
         <Column>

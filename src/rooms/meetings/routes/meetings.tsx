@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { addDays } from '#kernel/day';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
+import { followPiece } from '#rooms/accounts';
 import { listOccasions } from '#rooms/calendar';
 import { type Body, findBodyByCode, getBody, listBodies } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
@@ -81,7 +82,8 @@ meetings.get('/reunions/:id{[0-9]+}', async (c) => {
   const { house, actor, page } = c.var;
   const view = await viewMeeting(house.db, actor, idOf(c), page.lang);
   const next = wholeAddress(house, page.lang, urls.nextMeeting(view.body.code));
-  return c.html(<MeetingPage page={page} view={view} next={next} />);
+  const followed = await followPiece({ house, actor, page }, { kind: 'meeting', subject: String(view.meeting.id) });
+  return c.html(<MeetingPage page={page} view={view} next={next} followed={followed} />);
 });
 
 meetings.get('/reunions/:id{[0-9]+}/corriger', async (c) => {

@@ -46,6 +46,18 @@ export async function decisionsOfMeeting(db: Db, reader: Reader, meetingId: numb
   return found as Decision[];
 }
 
+/** Decisions that one person carries by name and that still expect something. */
+export async function openDecisionsOfPerson(db: Db, reader: Reader, personId: number): Promise<Decision[]> {
+  const found = await decisions(db, reader)
+    .where('d.owner_person_id', '=', personId)
+    .where('d.implementation', 'not in', ['closed', 'overtaken'])
+    .where('d.acceptance', '<>', 'not-accepted')
+    .orderBy('d.due_day', (order) => order.asc().nullsLast())
+    .orderBy('d.id')
+    .execute();
+  return found as Decision[];
+}
+
 export async function decisionsOfItem(db: Db, reader: Reader, itemId: number): Promise<Decision[]> {
   return (await decisions(db, reader).where('d.item_id', '=', itemId).orderBy('d.id').execute()) as Decision[];
 }

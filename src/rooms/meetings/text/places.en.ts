@@ -191,6 +191,9 @@ export const placesEn: typeof placesFr = {
     done: 'The notes are saved.',
   },
   furnish: {
+    lastPapers: 'Last minutes of your bodies',
+    draft: 'draft',
+    dueOn: (day) => `due ${day}`,
     next: 'Next session',
     past: 'Last sessions',
     noNext: 'No session to come.',

@@ -195,6 +195,9 @@ export const placesFr = {
     done: 'Les notes sont enregistrées.',
   },
   furnish: {
+    lastPapers: 'Derniers comptes rendus de vos instances',
+    draft: 'projet',
+    dueOn: (day: string) => `échéance le ${day}`,
     next: 'Prochaine séance',
     past: 'Dernières séances',
     noNext: 'Pas de séance à venir.',

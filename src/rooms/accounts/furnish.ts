@@ -1,0 +1,32 @@
+import { dueSlot } from '#kernel/jobs';
+import { bodySections, organisationSections } from '#rooms/mechanism';
+import { closeDepartures } from './departure/closing.ts';
+import { askMorning, tellAtOnce } from './following/digest.ts';
+import { followsAsDuty } from './following/duty.ts';
+import { bodyFollowable, mechanismNews, organisationFollowable } from './following/of-mechanism.ts';
+import { followPiece } from './following/piece.tsx';
+import { searchFollowable } from './following/searches.ts';
+import { followables, news } from './following/slots.ts';
+import { openDuties } from './slots.ts';
+
+const ROOM = 'accounts';
+const departures = () => closeDepartures;
+const atOnce = () => tellAtOnce;
+const morning = () => askMorning;
+const followsDuty = () => followsAsDuty;
+const bodies = () => bodyFollowable;
+const organisations = () => organisationFollowable;
+const searches = () => searchFollowable;
+const bodyFollow: Parameters<typeof bodySections.fill>[1] = (args) => followPiece(args, { kind: 'body', subject: String(args.body.id) });
+const organisationFollow: Parameters<typeof organisationSections.fill>[1] = (args) =>
+  followPiece(args, { kind: 'organisation', subject: String(args.organisation.id) });
+
+/** What accounts bring: what is due each minute, what may be followed of the rooms above, and the button for it on their pages. */
+export function furnish(): void {
+  for (const question of [departures, atOnce, morning]) dueSlot.fill(ROOM, question);
+  for (const followable of [bodies, organisations, searches]) followables.fill(ROOM, followable);
+  news.fill(ROOM, mechanismNews);
+  openDuties.fill(ROOM, followsDuty);
+  bodySections.fill(ROOM, bodyFollow);
+  organisationSections.fill(ROOM, organisationFollow);
+}
