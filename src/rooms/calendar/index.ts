@@ -2,7 +2,9 @@ import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { homeBlocks } from '#rooms/hall';
+import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
+import { occasionDuties } from './duties.ts';
 import { calendarBlocks } from './home.tsx';
 import { loadHistory } from './load.ts';
 import { routes } from './routes.tsx';
@@ -34,5 +36,8 @@ export const calendar: Room = {
   access,
   routes,
   reference: (house: House) => loadReference(house, 'calendar', loadHistory),
-  furnish: () => homeBlocks.fill('calendar', calendarBlocks),
+  furnish: () => {
+    homeBlocks.fill('calendar', calendarBlocks);
+    bodyDuties.fill('calendar', occasionDuties);
+  },
 };

@@ -26,17 +26,18 @@ export {
 } from './access.ts';
 export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensureAudience, idsOfKeys } from './audiences.ts';
 export { addBody, correctBody } from './bodies.ts';
-export { type Act, changeBody } from './body-acts.ts';
+export { type ActInput, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
 export { addPerson, correctPerson, eraseContact } from './people.ts';
 export { addPost, correctPost, type PostKind } from './posts.ts';
+export { addAct, prepareReform } from './reform/drafts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';
 export { rolesOf } from './roles.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
-export { bodySections, organisationSections } from './slots.ts';
+export { bodyDuties, bodySections, type Duty, organisationSections } from './slots.ts';
 export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';
 export {
   findOrganisation,

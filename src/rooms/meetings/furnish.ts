@@ -1,9 +1,10 @@
 import { furtherAudiences, guestPurposes } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
-import { bodySections, organisationSections } from '#rooms/mechanism';
+import { bodyDuties, bodySections, organisationSections } from '#rooms/mechanism';
 import { meetingAudiencesOf } from './furnish/audiences.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
+import { meetingDuties } from './furnish/duties.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
@@ -21,6 +22,7 @@ export function furnish(): void {
   occasionChanged.fill(ROOM, follow);
   occasionPieces.fill(ROOM, occasionPiece);
   deadlines.fill(ROOM, meetingDeadlines);
+  bodyDuties.fill(ROOM, meetingDuties);
   bodySections.fill(ROOM, bodySection);
   organisationSections.fill(ROOM, organisationSection);
   homeBlocks.fill(ROOM, meetingBlocks);
