@@ -48,6 +48,8 @@ export interface NewBodyInput extends BodyInput {
   recordsAudience?: string;
   /** The body whose chair presides here too, when this one has no chair of its own. */
   chairOfId?: number;
+  /** True for one that is put to sleep by the reform that makes it. */
+  suspended?: boolean;
   reference?: string | null;
   origin?: Origin;
 }
@@ -92,7 +94,7 @@ export async function layBody(tx: Db, input: NewBodyInput): Promise<number> {
   const id = await insertBody(tx, made);
   const own = await ensureAudience(tx, bodyAudienceKey(id), { name_fr: input.shortFr, name_en: input.shortEn });
   await setRecordsAudience(tx, id, input.recordsAudience ? await audienceId(tx, input.recordsAudience) : own);
-  await insertTerm(tx, id, { ...termOf(input), from_day: input.fromDay, to_day: null });
+  await insertTerm(tx, id, { ...termOf(input), suspended: input.suspended ?? false, from_day: input.fromDay, to_day: null });
   if (input.chairOfId) await insertChairDraw(tx, id, input.chairOfId);
   await indexBody(tx, { ...termOf(input), id, audience_id: open, code, from_day: input.fromDay });
   return id;

@@ -50,9 +50,10 @@ const wrong = (ctx: z.RefinementCtx, field: string, message: string) => ctx.addI
 
 function checkParts(typed: Typed, ctx: z.RefinementCtx): void {
   const parts = partsOf(typed);
-  if (typed.act === 'merge' && typed.into === null && !parts.some(isBegun)) return wrong(ctx, 'into', 'merge-where');
+  const nowhere = typed.act === 'merge' && typed.into === null && !parts.some(isBegun);
+  if (nowhere) wrong(ctx, 'into', 'merge-where');
   for (const part of parts) {
-    const asked = part.rank <= needed(typed) || (typed.act === 'split' && isBegun(part));
+    const asked = (!nowhere && part.rank <= needed(typed)) || (typed.act === 'split' && isBegun(part));
     const field = (['code', 'nameFr', 'nameEn'] as const).find((one) => !part[one]);
     if (asked && field) wrong(ctx, `${field}${part.rank}`, 'made-missing');
   }

@@ -47,7 +47,7 @@ async function layBodies(tx: Db, before: World, plan: Plan, origin: Origin): Pro
     const { notice_days: noticeDays, minutes_days: minutesDays, representation, note } = stand.rules;
     const names = { nameFr: term.name_fr, nameEn: term.name_en, shortFr: term.short_fr, shortEn: term.short_en };
     const place = { kinds: term.kinds, parentId: term.parent === null ? null : (ids.get(term.parent) as number), cadence: term.cadence };
-    const rules = { noticeDays, minutesDays, representation, note };
+    const rules = { noticeDays, minutesDays, representation, note, suspended: term.suspended };
     ids.set(stand.code, await layBody(tx, { code: stand.code, fromDay: plan.day, ...names, ...place, ...rules, origin }));
   };
   for (const stand of plan.world.values()) await lay(stand);

@@ -123,6 +123,8 @@ export interface LineageAct {
   name_fr: string | null;
   name_en: string | null;
   reference: string | null;
+  /** The reform it came by, where the reader may know of it. */
+  reform_id: number | null;
   origin: string;
   note: string | null;
   bodies: { code: string; name_fr: string; name_en: string; short_fr: string; short_en: string; kinds: string[]; side: string }[];
@@ -131,7 +133,8 @@ export interface LineageAct {
 /** The acts in which a body came, changed or went, oldest first, with the bodies on either side as they were called then. */
 export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise<LineageAct[]> {
   const found = await sql<Omit<LineageAct, 'bodies'>>`
-    select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note from mechanism_lineage l
+    select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note, f.id as reform_id
+    from mechanism_lineage l left join mechanism_reform f on f.id = l.reform_id and f.audience_id = ${visible(actor)}
     where exists (select from mechanism_lineage_body x where x.lineage_id = l.id and x.body_id = ${bodyId}) order by l.day, l.id`.execute(
     handle(db),
   );
