@@ -9,6 +9,7 @@ import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
+import { reformDays } from './reform.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
 import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
@@ -80,6 +81,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
   diary.on(FILES_DAY, () => bringFiles(life));
+  for (const { day, act } of reformDays) diary.on(day, () => act(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);
   await asHouse(house, 'demo', (actor) => forgetLaterHistory(house.db, actor));

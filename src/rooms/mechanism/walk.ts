@@ -3,6 +3,7 @@ import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
 import { addPost } from './posts.ts';
+import { reformWalk } from './reform/walk.ts';
 import { designate } from './representations.ts';
 
 const still = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
@@ -169,4 +170,5 @@ export const walk: Walk = {
   },
   'GET /fonctions/:id{[0-9]+}/corriger': onPost(),
   'POST /fonctions/:id{[0-9]+}/corriger': onPost({ ...post, ...first }),
+  ...reformWalk,
 };

@@ -54,7 +54,13 @@ routes.get(ONE, async (c) => {
   const comparison = draft?.comparison ?? (reform.state === 'enacted' ? await compareEnacted(house.db, actor, reform) : null);
   const world = draft?.world ?? (await worldNow(house.db, actor, reform.day));
   const decidedBy = reform.decided_by_id === null ? undefined : await findBody(house.db, actor, reform.decided_by_id);
-  const parts = { page, reform, nameOf: namesIn(world, reform.acts, reform.day, page.lang), decidedBy, comparison };
+  const parts = {
+    page,
+    reform,
+    nameOf: namesIn({ world, after: draft?.plan.world }, reform.acts, reform.day, page.lang),
+    decidedBy,
+    comparison,
+  };
   const open = draft ? await openDuties(house.db, actor, draft.plan.closed, reform.day) : [];
   const readers = await readersOf(house.db, actor, reform);
   return c.html(<ReformPage {...parts} readers={readers} steps={draft?.plan.steps ?? null} open={open} />);

@@ -111,6 +111,7 @@ export const reformEn: typeof reformFr = {
       renamedTo: (after) => `becomes ${after}`,
       moved: (place) => (place ? `before under ${place}` : 'before at the top'),
       movedTo: (place) => (place ? `goes under ${place}` : 'goes to the top'),
+      under: (place) => `under ${place}`,
       kind: 'changes its kind',
       asleep: 'put to sleep',
       awake: 'revived',

@@ -112,6 +112,7 @@ export const reformFr = {
       renamedTo: (after: string) => `devient ${after}`,
       moved: (place: string | null) => (place ? `avant sous ${place}` : 'avant au premier rang'),
       movedTo: (place: string | null) => (place ? `passe sous ${place}` : 'passe au premier rang'),
+      under: (place: string) => `sous ${place}`,
       kind: 'change de sorte',
       asleep: 'mise en sommeil',
       awake: 'reprend',

@@ -32,7 +32,7 @@ export function ActFields(props: Props) {
     <>
       <input type="hidden" name="act" value={act} />
       <p id="f-act">
-        <b>{t.acts[act]}</b> <span class="quiet">{t.reform.actForm.hints[act]}</span>
+        <span class="quiet">{t.reform.actForm.hints[act]}</span>
       </p>
       {on === undefined && act !== 'create' ? <BodyField {...props} name="body" label={t.reform.actForm.body} /> : null}
       <Asked {...props} />
@@ -63,7 +63,7 @@ function Asked(props: Props) {
     const options = kinds.map((kind) => ({ value: kind.key, label: named(kind, f.page.lang) }));
     return (
       <>
-        <MadeFields f={f} rank={1} />
+        <MadeFields f={f} rank={1} title={t.madeOne} />
         <Choice f={f} name="kinds" label={t.kinds} options={options} several />
         <BodyField {...props} name="parent" label={t.parent} empty={t.noParent} />
       </>
@@ -93,9 +93,7 @@ function Merged(props: Props) {
       <BodyField {...props} name="with1" label={t.with1} empty={t.nobody} optional />
       <BodyField {...props} name="with2" label={t.with2} empty={t.nobody} optional />
       <BodyField {...props} name="into" label={t.into} empty={t.intoNew} optional />
-      <h2>{t.madeOne}</h2>
-      <p class="small quiet">{t.madeHint}</p>
-      <MadeFields f={f} rank={1} />
+      <MadeFields f={f} rank={1} title={t.madeOne} hint={t.madeHint} />
     </>
   );
 }
@@ -104,25 +102,22 @@ function Parts({ f }: { f: Filling }) {
   const t = text[f.page.lang].reform.actForm;
   return (
     <>
-      <p class="small quiet">{t.madeHint}</p>
       {[1, 2, 3].map((rank) => (
-        <>
-          <h2>{t.part(rank)}</h2>
-          {rank === 3 ? <p class="small quiet">{t.partHint}</p> : null}
-          <MadeFields f={f} rank={rank} />
-        </>
+        <MadeFields f={f} rank={rank} title={t.part(rank)} hint={rank === 3 ? t.partHint : t.madeHint} />
       ))}
     </>
   );
 }
 
-function MadeFields({ f, rank }: { f: Filling; rank: number }) {
+function MadeFields({ f, rank, title, hint }: { f: Filling; rank: number; title: string; hint?: string }) {
   const t = text[f.page.lang].reform.actForm;
   return (
-    <>
+    <fieldset class="field">
+      <legend>{title}</legend>
+      {hint ? <span class="hint">{hint}</span> : null}
       <Field f={f} name={`code${rank}`} label={t.code} hint={t.codeHint} size={24} />
       <Field f={f} name={`nameFr${rank}`} label={t.newFr} />
       <Field f={f} name={`nameEn${rank}`} label={t.newEn} />
-    </>
+    </fieldset>
   );
 }

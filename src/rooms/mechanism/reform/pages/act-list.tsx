@@ -6,7 +6,7 @@ import { text } from '../../text.ts';
 import type { Numbered } from '../change.ts';
 import type { Step } from '../plan.ts';
 import type { Reform } from '../store.ts';
-import { changeWords, type NameOf } from './words.ts';
+import { capital, changeWords, type NameOf } from './words.ts';
 
 interface Props {
   page: Page;
@@ -45,7 +45,7 @@ function ActLine({ page, act, nameOf, refusal }: { page: Page; act: Numbered; na
   const t = text[page.lang];
   return (
     <>
-      {t.reform.actAnd(t.acts[act.act], changeWords(act, nameOf, page.lang))}
+      {t.reform.actAnd(capital(t.acts[act.act]), changeWords(act, nameOf, page.lang))}
       {refusal ? (
         <p>
           <Said as="conflict">{`${t.reform.broken} ${sentence(page, refusal)}`}</Said>

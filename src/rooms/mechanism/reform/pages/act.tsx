@@ -12,15 +12,16 @@ import { ACTS, type Act, ENDING } from '../change.ts';
 import type { OpenDuties } from '../duties.ts';
 import { ActFields, choosable } from './act-fields.tsx';
 import { DutiesField } from './duties.tsx';
+import { capital } from './words.ts';
 
 /** The acts, each with what it does: the first step, for each act asks its own fields. */
 export function ActChoice({ page, acts, hrefOf }: { page: Page; acts: readonly Act[]; hrefOf: (act: Act) => string }) {
   const t = text[page.lang];
   return (
-    <ul class="plain">
+    <ul>
       {acts.map((act) => (
         <li>
-          <a href={page.to(hrefOf(act))}>{t.acts[act]}</a> <span class="small quiet">{t.reform.actForm.hints[act]}</span>
+          <a href={page.to(hrefOf(act))}>{capital(t.acts[act])}</a> <span class="small quiet">{t.reform.actForm.hints[act]}</span>
         </li>
       ))}
     </ul>
@@ -70,7 +71,12 @@ export function ActFormPage({ page, form, body, act, bodies, kinds, open }: Prop
   const others = bodies.filter((one) => one.code !== body.code);
   const back = { href: urls.bodyAct(body.code), label: words.another };
   return (
-    <Layout page={page} title={words.title(t.acts[act], bodyTitle(body, page.lang))} current="mechanism" trail={trailOf(page, body)}>
+    <Layout
+      page={page}
+      title={words.title(capital(t.acts[act]), bodyTitle(body, page.lang))}
+      current="mechanism"
+      trail={trailOf(page, body)}
+    >
       <Form f={f} action={urls.bodyAct(body.code)} submit={words.submit} back={back} risk={ENDING.has(act)}>
         <ActFields f={f} act={act} on={body.code} bodies={choosable(page, others)} kinds={kinds} />
         <Field f={f} name="day" label={words.day} type="date" hint={words.dayHint} />

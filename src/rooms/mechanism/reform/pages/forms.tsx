@@ -17,6 +17,7 @@ import { ActChoice } from './act.tsx';
 import { ActFields, type Choosable } from './act-fields.tsx';
 import { DutiesField } from './duties.tsx';
 import { titleOf } from './reforms.tsx';
+import { capital } from './words.ts';
 
 interface OnReform {
   page: Page;
@@ -84,7 +85,7 @@ export function ChangeFormPage({ page, form, reform, act, n, bodies, kinds }: Ch
   const t = text[page.lang];
   const words = t.reform.actForm;
   const f = fillingOf({ page, form });
-  const title = words.title(t.acts[act], titleOf(page, reform));
+  const title = words.title(capital(t.acts[act]), titleOf(page, reform));
   const action = n === undefined ? urls.newReformAct(reform.id) : urls.editReformAct(reform.id, n);
   const back = n === undefined ? { href: urls.newReformAct(reform.id), label: words.another } : { href: urls.reform(reform.id) };
   return (

@@ -20,19 +20,39 @@ interface Props {
 export function Compared({ page, comparison, draft }: Props) {
   const t = text[page.lang].reform;
   const { one, oneDay, other, otherDay, shifts } = comparison;
-  const aside = t.changes(shifts.size);
   return (
     <>
+      <p>
+        <b>{t.changes(shifts.size)}</b>
+      </p>
+      <Shifts page={page} shifts={shifts} />
       <p class="small quiet">{draft ? t.compareWhy : t.compareThen}</p>
       <Halves>
         <Section id="avant" title={draft ? t.today(oneDay) : t.at(oneDay)}>
           <Tree label={t.treeLabel(oneDay)} branches={one.map((limb) => line({ page, shifts, side: 'was' }, limb))} />
         </Section>
-        <Section id="apres" title={t.at(otherDay)} aside={aside}>
+        <Section id="apres" title={t.at(otherDay)}>
           <Tree label={t.treeLabel(otherDay)} branches={other.map((limb) => line({ page, shifts, side: 'is' }, limb))} />
         </Section>
       </Halves>
     </>
+  );
+}
+
+/** What changes, body by body, before the trees that show where. */
+function Shifts({ page, shifts }: Pick<Comparison, 'shifts'> & { page: Page }) {
+  const t = text[page.lang].reform;
+  return (
+    <ul>
+      {[...shifts.values()].map((shift) => {
+        const { was, is, isUnder } = shift;
+        const limb = was ?? is;
+        const marks = was
+          ? marksOf(page, shift, 'was')
+          : [t.marks.new, ...(isUnder ? [t.marks.under(bodyTitle(isUnder.body, page.lang))] : [])];
+        return limb ? <li>{t.actAnd(bodyTitle(limb.body, page.lang), marks.join(', '))}</li> : null;
+      })}
+    </ul>
   );
 }
 
@@ -61,7 +81,8 @@ function LimbLine({ page, shifts, side, limb }: Drawing & { limb: Limb }) {
   return (
     <>
       {isNew ? <strong>{title}</strong> : <a href={page.to(urls.body(body.code))}>{title}</a>}{' '}
-      {shift ? marksOf(page, shift, side).map((words) => <Tag>{words}</Tag>) : null} <span class="small quiet">{facts.join(' · ')}</span>
+      {shift ? marksOf(page, shift, side).map((words) => <Tag>{words}</Tag>) : null}{' '}
+      {facts.length > 0 ? <span class="small quiet">{facts.join(' · ')}</span> : null}
     </>
   );
 }
