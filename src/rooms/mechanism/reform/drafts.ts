@@ -92,7 +92,7 @@ export async function correctReform(db: Db, actor: Actor, id: number, version: n
 /** What a draft would make of the mechanism as it is known today. */
 export async function planOfReform(db: Db, actor: Actor, reform: Reform): Promise<{ world: World; plan: Plan }> {
   const world = await worldNow(db, actor, reform.day);
-  return { world, plan: planOf(world, reform.acts, reform.day, edgesOf(await actsOfOtherDrafts(db, reform.id))) };
+  return { world, plan: planOf(world, reform.acts, reform.day, edgesOf(await actsOfOtherDrafts(db, actor, reform.id))) };
 }
 
 /** The acts of a draft change together: the one that is written must hold among the others. */

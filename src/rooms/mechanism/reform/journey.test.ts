@@ -50,7 +50,7 @@ describe('a reform of the mechanism, from its draft to the pages that stay', () 
   it('is compared: both trees, what changes in words, in both languages; and is nobody else’s', async () => {
     const page = await pool.get(urls.reform(id));
     for (const words of [
-      '7 instances changent',
+      '7\u00a0instances changent',
       'SGT Secteur privé',
       'SGT Entreprises',
       'se termine',
@@ -76,7 +76,7 @@ describe('a reform of the mechanism, from its draft to the pages that stay', () 
     );
     expect([done.status, done.location]).toEqual([303, urls.reform(id)]);
     const page = await pool.get(urls.reform(id));
-    for (const words of ['GEC-2018-11-D1', 'Décidée, en vigueur le', '7 instances changent']) expect(page.text).toContain(words);
+    for (const words of ['GEC-2018-11-D1', 'Décidée, en vigueur le', '7\u00a0instances changent']) expect(page.text).toContain(words);
   });
 
   it('leaves every old address answering: with its former names, and where it went', async () => {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { isDay } from '#kernel/day';
-import { NotFound } from '#kernel/errors';
+import { BadRequest, NotFound } from '#kernel/errors';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { urls } from '#urls';
@@ -121,8 +121,8 @@ routes.post(`${ONE}/actes/:n{[0-9]{1,4}}/deplacer`, async (c) => {
   const { house, actor, page } = c.var;
   const { reform, change } = await actOf(c);
   const read = await readForm(c, moveForm);
-  const to = read.ok ? read.input.to : 'up';
-  await moveAct(house.db, actor, reform.id, read.form.version ?? 0, change.n, to);
+  if (!read.ok) throw new BadRequest('unreadable');
+  await moveAct(house.db, actor, reform.id, read.version ?? 0, change.n, read.input.to);
   return back(c, reform, text[page.lang].reform.actForm.moved);
 });
 

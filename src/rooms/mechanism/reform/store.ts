@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor';
-import { everyAudience, visible } from '#kernel/audience';
+import { visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
@@ -95,12 +95,10 @@ export async function listReforms(db: Db, actor: Actor): Promise<Reform[]> {
   return found.map(read);
 }
 
-/** The acts of every other draft: a merger that would meet another's is found even where the other is reserved. */
-export async function actsOfOtherDrafts(db: Db, id: number): Promise<Numbered[]> {
-  const found = await everyAudience('a merger may not meet that of another draft, whoever prepares it', () =>
-    sql<{ acts: unknown }>`select f.acts from mechanism_reform f where f.state = 'draft' and f.id <> ${id}`.execute(handle(db)),
-  );
-  return found.rows.flatMap((row) => readChanges(row.acts));
+/** The acts of every other draft: whoever may prepare one is of the Pool, which reads them all. */
+export async function actsOfOtherDrafts(db: Db, actor: Actor, id: number): Promise<Numbered[]> {
+  const found = await reforms(db, actor).where('f.state', '=', 'draft').where('f.id', '<>', id).execute();
+  return found.flatMap((row) => readChanges(row.acts));
 }
 
 export interface ReformRow {

@@ -12,7 +12,8 @@ import { endTerm, insertLineage, insertTerm, updateBody } from '../store/keep-bo
 import { dropSeat, seatsBeyond } from '../store/keep-seats.ts';
 import { listRepresentations, type Represented } from '../store/seat-history.ts';
 import { type Change, resultsOf } from './change.ts';
-import type { Follower, Plan } from './plan.ts';
+import type { Plan } from './plan.ts';
+import type { Follower } from './work.ts';
 import type { Stand, World } from './world.ts';
 
 /** What is said of the acts in the history of bodies: the decision they rest on, the reform they belong to. */
