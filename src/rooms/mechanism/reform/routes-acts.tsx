@@ -24,6 +24,14 @@ import type { Reform } from './store.ts';
 
 export const routes = new Hono<Env>();
 
+/** The fields of an act in the words of its form, for whoever finds that somebody else saved first. */
+function labelsOf(c: Ctx) {
+  const t = text[c.var.page.lang].reform.actForm;
+  const names = { code: t.code, nameFr: t.newFr, nameEn: t.newEn };
+  const parts = [1, 2, 3].flatMap((rank) => Object.entries(names).map(([name, label]) => [`${name}${rank}`, label]));
+  return { ...t, ...Object.fromEntries(parts) };
+}
+
 const isAct = (word: unknown): word is Act => ACTS.includes(word as Act);
 
 /** An act noted at once: what ends a body is shown with what is open there on the day. */
@@ -55,7 +63,7 @@ routes.post('/instances/:code/acte', async (c) => {
   if (!isAct(act) || act === 'create') return c.html(<ActChoicePage page={page} body={body} />, 422);
   if (!read.ok) return c.html(await actPage(c, body, act, read.form), 422);
   const { change, ...said } = read.input;
-  const work = () => labelled(t, () => changeBody(house.db, actor, body.id, read.version ?? 0, { ...change, ...said }));
+  const work = () => labelled(labelsOf(c), () => changeBody(house.db, actor, body.id, read.version ?? 0, { ...change, ...said }));
   const { form } = await refusedIn(read.form, 'act', work);
   if (form) return c.html(await actPage(c, body, act, form), 409);
   c.var.sayDone(t.done);
@@ -87,7 +95,7 @@ routes.post(`${ONE}/actes/nouveau`, async (c) => {
   const act = read.form.values.act;
   if (!isAct(act)) return c.html(<NewActChoicePage page={page} reform={reform} />, 422);
   if (!read.ok) return c.html(await changePage(c, reform, act, read.form), 422);
-  const work = () => labelled(t, () => addAct(house.db, actor, reform.id, read.version ?? 0, read.input));
+  const work = () => labelled(labelsOf(c), () => addAct(house.db, actor, reform.id, read.version ?? 0, read.input));
   const { form } = await refusedIn(read.form, 'act', work);
   if (form) return c.html(await changePage(c, reform, act, form), 409);
   return back(c, reform, t.added);
@@ -111,7 +119,7 @@ routes.post(`${ONE}/actes/:n{[0-9]{1,4}}/corriger`, async (c) => {
   const t = text[page.lang].reform.actForm;
   const read = await readForm(c, changeForm);
   if (!read.ok) return c.html(await changePage(c, reform, change.act, read.form, change.n), 422);
-  const work = () => labelled(t, () => correctAct(house.db, actor, reform.id, read.version ?? 0, change.n, read.input));
+  const work = () => labelled(labelsOf(c), () => correctAct(house.db, actor, reform.id, read.version ?? 0, change.n, read.input));
   const { form } = await refusedIn(read.form, 'act', work);
   if (form) return c.html(await changePage(c, reform, change.act, form, change.n), 409);
   return back(c, reform, t.saved);

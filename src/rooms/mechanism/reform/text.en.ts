@@ -94,7 +94,6 @@ export const reformEn: typeof reformFr = {
     up: 'Move up',
     down: 'Move down',
     actAnd: (act, words) => `${act}: ${words}`,
-    holds: 'holds',
     broken: 'No longer holds:',
     brokenCount: (count) => `${n(count, 'act does', 'acts do')} not hold with the mechanism of today.`,
     compare: 'Compare',

@@ -95,7 +95,6 @@ export const reformFr = {
     up: 'Monter',
     down: 'Descendre',
     actAnd: (act: string, words: string) => `${act} : ${words}`,
-    holds: 'tient',
     broken: 'Ne tient plus :',
     brokenCount: (count: number) => `${n(count, 'acte ne tient pas', 'actes ne tiennent pas')} au vu du mécanisme d’aujourd’hui.`,
     compare: 'Comparer',

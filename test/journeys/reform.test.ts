@@ -39,6 +39,8 @@ describe('a reform of the mechanism, from its draft to the pages that stay', () 
     expect([nowhere.status, nowhere.text.includes('Choisissez l’instance qui reprend')]).toEqual([422, true]);
     const merged = { act: 'merge', body: 'SGT-SP', with1: 'SGT-MF', code1: 'SGT-EP2', nameFr1: 'Entreprises', nameEn1: 'Enterprises' };
     expect((await add(merged)).status).toBe(303);
+    const late = await pool.post(urls.newReformAct(id), merged, { version: 1 });
+    expect([late.status, late.text.includes('Nom en français'), late.text.includes('Entreprises')]).toEqual([409, true, true]);
     const loop = await add({ act: 'move', body: 'GT-EF', parent: 'SGT-EP2' });
     expect([loop.status, loop.text.includes('se retrouverait au-dessus d’elle-même')]).toEqual([409, true]);
     expect((await add({ act: 'split', body: 'GT-JLC', code1: 'GT-JUS', nameFr1: 'Justice', nameEn1: 'Justice' })).status).toBe(422);
