@@ -11,6 +11,7 @@ import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
 import { bringMandates } from './mandates.ts';
+import { reformDays } from './reform.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
 import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
@@ -84,6 +85,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
   }
   confirmCards(life, diary);
   diary.on(FILES_DAY, () => bringFiles(life));
+  for (const { day, act } of reformDays) diary.on(day, () => act(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);
   await asHouse(house, 'demo', (actor) => forgetLaterHistory(house.db, actor));

@@ -1,5 +1,6 @@
 import { dueSlot } from '#kernel/jobs';
 import { bodySections, organisationSections } from '#rooms/mechanism';
+import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
 import { askMorning, tellAtOnce } from './following/digest.ts';
 import { followsAsDuty } from './following/duty.ts';
@@ -7,6 +8,7 @@ import { bodyFollowable, mechanismNews, organisationFollowable } from './followi
 import { followPiece } from './following/piece.tsx';
 import { searchFollowable } from './following/searches.ts';
 import { followables, news } from './following/slots.ts';
+import { furnishPersonalData } from './personal-data/kept.ts';
 import { openDuties } from './slots.ts';
 
 const ROOM = 'accounts';
@@ -23,6 +25,8 @@ const organisationFollow: Parameters<typeof organisationSections.fill>[1] = (arg
 
 /** What accounts bring: what is due each minute, what may be followed of the rooms above, and the button for it on their pages. */
 export function furnish(): void {
+  furnishCards();
+  furnishPersonalData();
   for (const question of [departures, atOnce, morning]) dueSlot.fill(ROOM, question);
   for (const followable of [bodies, organisations, searches]) followables.fill(ROOM, followable);
   news.fill(ROOM, mechanismNews);

@@ -1,21 +1,12 @@
-import type { JobKind } from '#kernel/jobs';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
-import { furnishCards } from './cards/asking.ts';
-import { furnishPersonalData } from './personal-data/kept.ts';
 import { tellJob } from './following/digest.ts';
 import { furnish } from './furnish.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
-function furnish(): void {
-  furnishCards();
-  furnishPersonalData();
-}
-
-export const accounts: Room = { name: 'accounts', text, access, routes, furnish };
-export const accounts: Room = { name: 'accounts', text, access, routes, furnish, jobs: [tellJob as unknown as JobKind] };
+export const accounts: Room = { name: 'accounts', text, access, routes, furnish, jobs: [tellJob] };
 
 export { administrator } from './access.ts';
 export { departuresToConfirm } from './departure/reading.ts';
@@ -25,7 +16,14 @@ export { type Followable, type Followed, followables, followsOf, type NewsArgs, 
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { type Keeping, personalData, type Told } from './personal-data/keeping.ts';
-export { furtherAudiences, type GuestPurpose, guestPurposes, type Somebody } from './slots.ts';
-export { type Duty, type DutySource, furtherAudiences, type GuestPurpose, guestPurposes, openDuties, type Somebody } from './slots.ts';
+export {
+  type Duty,
+  type DutySource,
+  furtherAudiences,
+  type GuestPurpose,
+  guestPurposes,
+  openDuties,
+  type Somebody,
+} from './slots.ts';
 export { accountOpenedAt } from './store/accounts.ts';
 export { personActor, whoIs } from './who-is.ts';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
-import { personalDataRoutes } from './personal-data/routes.tsx';
 import { departure } from './departure/routes.tsx';
 import { following } from './following/routes.tsx';
+import { personalDataRoutes } from './personal-data/routes.tsx';
 import { entrance } from './routes/entrance.tsx';
 import { guest } from './routes/guest.tsx';
 import { invitation } from './routes/invitation.tsx';

@@ -1,8 +1,8 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsEn } from './cards/text.en.ts';
-import { personalDataEn } from './personal-data/text.en.ts';
 import * as leaving from './departure/text.en.ts';
 import * as followed from './following/text.en.ts';
+import { personalDataEn } from './personal-data/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;

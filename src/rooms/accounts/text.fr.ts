@@ -1,8 +1,8 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsFr } from './cards/text.fr.ts';
-import { personalDataFr } from './personal-data/text.fr.ts';
 import * as leaving from './departure/text.fr.ts';
 import * as followed from './following/text.fr.ts';
+import { personalDataFr } from './personal-data/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;

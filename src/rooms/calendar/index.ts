@@ -3,7 +3,9 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { followables, news } from '#rooms/accounts';
 import { homeBlocks } from '#rooms/hall';
+import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
+import { occasionDuties } from './duties.ts';
 import { calendarBlocks } from './home.tsx';
 import { loadHistory } from './load.ts';
 import { calendarNews, occasionFollowable } from './news.ts';
@@ -36,6 +38,7 @@ function furnish(): void {
   homeBlocks.fill('calendar', calendarBlocks);
   followables.fill('calendar', occasions);
   news.fill('calendar', calendarNews);
+  bodyDuties.fill('calendar', occasionDuties);
 }
 
 export const calendar: Room = {

@@ -61,6 +61,12 @@ async function bodiesSatOn(db: Db, personId: number, day: Day): Promise<number[]
   return [...new Set(bodies.map((sitting) => sitting.body_id))];
 }
 
+/** Audiences of draft reforms: the Pool, which prepares them, and whoever is named. */
+async function reformKeys(db: Db): Promise<string[]> {
+  const found = await sql<{ key: string }>`select a.key from kernel_audience a where a.key like 'reform:%'`.execute(db);
+  return found.rows.map((row) => row.key);
+}
+
 async function allBodies(db: Db): Promise<number[]> {
   const found = await sql<{ id: number }>`select b.id from mechanism_body b`.execute(db);
   return found.rows.map((row) => row.id);
@@ -80,6 +86,7 @@ export function audienceKeysOf(db: Db, personId: number, day: Day, known?: reado
       : roles.length > 0
         ? await bodiesSatOn(at, personId, day)
         : [];
+    if (roles.some((held) => held.role === 'pool')) keys.push(...(await reformKeys(at)));
     const named = await sql<{ key: string }>`select a.key from mechanism_named n join kernel_audience a on a.id = n.audience
       where n.person_id = ${personId}`.execute(at);
     return [...keys, ...bodies.map(bodyAudienceKey), ...named.rows.map((row) => row.key)];

@@ -8,6 +8,7 @@ import { type TestHouse, testHouse } from '#test/house';
 import { correctBody, saidOf } from './bodies.ts';
 import { type ActInput, changeBody } from './body-acts.ts';
 import { buildActor, buildBody, buildOrganisation, buildPool, buildSeat, TODAY } from './builders.ts';
+import { openDuties } from './reform/duties.ts';
 import { listLineage, listTerms } from './store/bodies.ts';
 
 let site: TestHouse;
@@ -21,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => site.drop());
 
 const db = () => site.house.db;
+const codeOf = async (id: number) => (await getBody(db(), pool, id)).code;
 const act = async (id: number, input: Omit<ActInput, 'reference'>, actor = pool) => {
   const { version } = await getBody(db(), pool, id);
   await withLedger(() => changeBody(db(), actor, id, version, { reference: 'GEC, point 3', ...input }));
@@ -49,7 +51,7 @@ test('a body is found under the name it bears and under those it bore', async ()
 test('a sub-group becomes a group elsewhere; only sub-groups do', async () => {
   const [top, parent] = [await buildBody(db(), pool), await buildBody(db(), pool)];
   const id = await buildBody(db(), pool, { kinds: ['technical', 'sgt'], parentId: parent });
-  await act(id, { act: 'promote', day: '2018-04-01', parentId: top });
+  await act(id, { act: 'promote', day: '2018-04-01', parent: await codeOf(top) });
   const after = await getBody(db(), pool, id);
   expect([after.kinds, after.parent_id]).toEqual([['technical', 'gt'], top]);
   await expect(act(id, { act: 'promote', day: '2018-05-01' })).rejects.toMatchObject({ key: 'body.cannot-be-promoted' });
@@ -59,13 +61,15 @@ test('a body never comes to stand above itself', async () => {
   const top = await buildBody(db(), pool);
   const middle = await buildBody(db(), pool, { parentId: top });
   const bottom = await buildBody(db(), pool, { parentId: middle });
-  await expect(act(top, { act: 'move', day: '2018-04-01', parentId: bottom })).rejects.toMatchObject({ key: 'body.parent-loop' });
+  await expect(act(top, { act: 'move', day: '2018-04-01', parent: await codeOf(bottom) })).rejects.toMatchObject({
+    key: 'body.parent-loop',
+  });
   const { version } = await getBody(db(), pool, top);
   const said = { ...saidOf(await getBody(db(), pool, top)), parentId: bottom };
   await expect(withLedger(() => correctBody(db(), pool, top, version, said))).rejects.toMatchObject({ key: 'body.parent-loop' });
 });
 
-test('a body that closes ends its seats; one with bodies under it does not close', async () => {
+test('a body that closes ends its seats once they were read; one with bodies under it does not close', async () => {
   const parent = await buildBody(db(), pool);
   const id = await buildBody(db(), pool, { parentId: parent });
   const organisation = await buildOrganisation(db(), pool);
@@ -74,7 +78,9 @@ test('a body that closes ends its seats; one with bodies under it does not close
     key: 'body.has-children',
     detail: { count: 1 },
   });
-  await act(id, { act: 'dissolve', day: '2018-10-01' });
+  await expect(act(id, { act: 'dissolve', day: '2018-10-01' })).rejects.toMatchObject({ key: 'body.open-duties', detail: { count: 1 } });
+  const read = (await openDuties(db(), pool, [await codeOf(id)], '2018-10-01')).flatMap(({ duties }) => duties.map((duty) => duty.key));
+  await act(id, { act: 'dissolve', day: '2018-10-01', acknowledged: read });
   expect((await findBody(db(), pool, id, '2018-09-30'))?.alive).toBe(true);
   expect((await findBody(db(), pool, id, TODAY))?.alive).toBe(false);
   expect([(await seatsOn(db(), pool, id, '2018-09-30')).length, (await seatsOn(db(), pool, id, '2018-10-01')).length]).toEqual([1, 0]);
@@ -83,12 +89,16 @@ test('a body that closes ends its seats; one with bodies under it does not close
 
 test('a merger names both bodies in both histories, and a body is not merged into itself', async () => {
   const [one, other] = [await buildBody(db(), pool), await buildBody(db(), pool)];
-  await expect(act(one, { act: 'merge', day: '2018-10-01', intoId: one })).rejects.toMatchObject({ key: 'body.merge-needs-another' });
-  await act(one, { act: 'merge', day: '2018-10-01', intoId: other });
+  await expect(act(one, { act: 'merge', day: '2018-10-01', into: await codeOf(one) })).rejects.toMatchObject({
+    key: 'body.merge-needs-another',
+  });
+  await act(one, { act: 'merge', day: '2018-10-01', into: await codeOf(other) });
   const last = async (id: number) => (await listLineage(db(), pool, id)).at(-1);
   expect((await last(other))?.bodies.map((body) => body.side).sort()).toEqual(['result', 'source']);
   expect((await last(one))?.act).toBe('merge');
-  await expect(act(other, { act: 'merge', day: '2018-11-01', intoId: one })).rejects.toMatchObject({ key: 'body.parent-not-alive' });
+  await expect(act(other, { act: 'merge', day: '2018-11-01', into: await codeOf(one) })).rejects.toMatchObject({
+    key: 'body.parent-not-alive',
+  });
 });
 
 test('a dormant body stays in the tree, wakes up once, and each state has its days', async () => {

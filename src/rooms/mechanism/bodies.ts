@@ -22,6 +22,7 @@ import {
   type TermRow,
   updateBody,
   updateTerm,
+  waitForOthers,
 } from './store/keep-bodies.ts';
 import { bodyKinds } from './store/vocabulary.ts';
 
@@ -47,6 +48,8 @@ export interface NewBodyInput extends BodyInput {
   recordsAudience?: string;
   /** The body whose chair presides here too, when this one has no chair of its own. */
   chairOfId?: number;
+  /** True for one that is put to sleep by the reform that makes it. */
+  suspended?: boolean;
   reference?: string | null;
   origin?: Origin;
 }
@@ -70,7 +73,7 @@ const rowOf = (input: BodyInput): Omit<BodyRow, 'records_audience_id'> => ({
   note: input.note,
 });
 
-async function checkKinds(db: Db, kinds: readonly string[]): Promise<void> {
+export async function checkKinds(db: Db, kinds: readonly string[]): Promise<void> {
   const known = new Set((await bodyKinds(db)).map((kind) => kind.key));
   const stranger = kinds.find((kind) => !known.has(kind));
   if (stranger !== undefined || kinds.length === 0) throw new RuleBroken('body.unknown-kind', { kind: stranger ?? '' });
@@ -83,24 +86,32 @@ async function checkParent(tx: Db, parentId: number | null, bodyId: number | nul
   if (bodyId !== null && (await standsUnder(tx, bodyId, parentId, day))) throw new RuleBroken('body.parent-loop');
 }
 
+/** Lays a body with its first term, its audience and its place in the search; what made it is for the caller to say. */
+export async function layBody(tx: Db, input: NewBodyInput): Promise<number> {
+  const open = await audienceId(tx, 'public');
+  const code = input.code.toUpperCase();
+  const made = { ...rowOf(input), code, origin: input.origin ?? 'real', audience_id: open, records_audience_id: open };
+  const id = await insertBody(tx, made);
+  const own = await ensureAudience(tx, bodyAudienceKey(id), { name_fr: input.shortFr, name_en: input.shortEn });
+  await setRecordsAudience(tx, id, input.recordsAudience ? await audienceId(tx, input.recordsAudience) : own);
+  await insertTerm(tx, id, { ...termOf(input), suspended: input.suspended ?? false, from_day: input.fromDay, to_day: null });
+  if (input.chairOfId) await insertChairDraw(tx, id, input.chairOfId);
+  await indexBody(tx, { ...termOf(input), id, audience_id: open, code, from_day: input.fromDay });
+  return id;
+}
+
 /** Creates a body, with the audience of those who sit on it. */
 export async function addBody(db: Db, actor: Actor, input: NewBodyInput): Promise<number> {
   actor.may('body.add');
   await checkKinds(db, input.kinds);
   return inTransaction(db, async (tx) => {
     await checkParent(tx, input.parentId, null, input.fromDay);
-    const open = await audienceId(tx, 'public');
-    const code = input.code.toUpperCase();
-    const made = { ...rowOf(input), code, origin: input.origin ?? 'real', audience_id: open, records_audience_id: open };
-    const id = await insertBody(tx, made);
-    const own = await ensureAudience(tx, bodyAudienceKey(id), { name_fr: input.shortFr, name_en: input.shortEn });
-    await setRecordsAudience(tx, id, input.recordsAudience ? await audienceId(tx, input.recordsAudience) : own);
-    await insertTerm(tx, id, { ...termOf(input), from_day: input.fromDay, to_day: null });
-    if (input.chairOfId) await insertChairDraw(tx, id, input.chairOfId);
-    const act = { key: `create-${code}`, act: 'create', day: input.fromDay, name_fr: null, name_en: null, decided_by_id: null };
-    await insertLineage(tx, { ...act, reference: input.reference ?? null }, [], [id]);
-    await indexBody(tx, { ...termOf(input), id, audience_id: open, code, from_day: input.fromDay });
-    journal({ actor, verb: 'body.add', subject: { kind: 'body', id }, audienceId: open, after: { ...input } });
+    const id = await layBody(tx, input);
+    const act = { key: `create-${input.code.toUpperCase()}`, act: 'create', day: input.fromDay, name_fr: null, name_en: null };
+    const said = { decided_by_id: null, reference: input.reference ?? null, origin: input.origin ?? 'real' };
+    await insertLineage(tx, { ...act, ...said }, [], [id]);
+    const audience = await audienceId(tx, 'public');
+    journal({ actor, verb: 'body.add', subject: { kind: 'body', id }, audienceId: audience, after: { ...input } });
     return id;
   });
 }
@@ -111,6 +122,7 @@ export async function correctBody(db: Db, actor: Actor, id: number, version: num
   const before = await getBody(db, actor, id);
   await checkKinds(db, input.kinds);
   await inTransaction(db, async (tx) => {
+    await waitForOthers(tx);
     await checkParent(tx, input.parentId, id, before.from_day);
     if (!(await updateBody(tx, id, version, rowOf(input)))) {
       const theirs = await getBody(tx, actor, id);

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { choice, day, email, optionalDay, optionalPick, optionalText, pick, text, tick, ticks, whole } from '#kernel/fields';
-import { ACTS } from './body-acts.ts';
 import { isCadence } from './cadence.ts';
 import { POST_KINDS } from './posts.ts';
 import { CAPACITIES } from './representations.ts';
@@ -84,16 +83,6 @@ export const bodyForm = z.object({
 });
 
 export const newBodyForm = bodyForm.extend({ code: key(), fromDay: day(), reference: optionalText(300) });
-
-export const actForm = z.object({
-  act: choice(ACTS),
-  day: day(),
-  nameFr: optionalText(200),
-  nameEn: optionalText(200),
-  parentId: optionalPick(),
-  intoId: optionalPick(),
-  reference: optionalText(300),
-});
 
 export const seatForm = z
   .object({

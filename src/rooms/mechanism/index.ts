@@ -28,24 +28,25 @@ export {
 } from './access.ts';
 export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensureAudience, idsOfKeys } from './audiences.ts';
 export { addBody, correctBody } from './bodies.ts';
-export { type Act, changeBody } from './body-acts.ts';
+export { type ActInput, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
-export { pictureWeight } from './drawing/weigh.ts';
 export { cardsToAsk, noteAsked, noteRefusals, type ToAsk } from './contact/asking.ts';
 export { chooseSights, confirmCard } from './contact/card.ts';
 export { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from './contact/retention.ts';
 export { findCardState as cardState, wholeContact } from './contact/store.ts';
 export { listPeople } from './directory/store.ts';
+export { pictureWeight } from './drawing/weigh.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle, seatWords } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
 export { capacityWords } from './pages/parts.tsx';
 export { addPerson, correctPerson, eraseContact, personSubject } from './people.ts';
 export { addPost, correctPost, type PostInput, type PostKind } from './posts.ts';
+export { addAct, prepareReform } from './reform/drafts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';
 export { rolesOf } from './roles.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
-export { bodySections, organisationSections } from './slots.ts';
+export { bodyDuties, bodySections, type Duty, organisationSections } from './slots.ts';
 export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';
 export {
   findOrganisation,
@@ -64,7 +65,6 @@ export {
   fullName,
   getPerson,
   getPost,
-  listPeople,
   listPostsOfOrganisation,
   listPostsOfPerson,
   namesOfPeople,

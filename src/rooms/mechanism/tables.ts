@@ -165,6 +165,8 @@ declare module '#kernel/db' {
       mark: string | null;
       source: Generated<string[]>;
       note: string | null;
+      reform_id: number | null;
+      decided_on: Day | null;
     };
     mechanism_lineage_body: {
       lineage_id: number;
@@ -226,6 +228,25 @@ declare module '#kernel/db' {
       title_en: string | null;
       from_day: Day;
       to_day: Day | null;
+      version: Generated<number>;
+    };
+    mechanism_reform: {
+      id: Generated<number>;
+      audience_id: number;
+      title_fr: string;
+      title_en: string;
+      motive: string;
+      motive_lang: string;
+      day: Day;
+      acts: Generated<unknown>;
+      state: Generated<string>;
+      prepared_on: Day;
+      ended_on: Day | null;
+      decided_by_id: number | null;
+      reference: string | null;
+      decided_on: Day | null;
+      reason: string | null;
+      origin: Generated<string>;
       version: Generated<number>;
     };
     mechanism_representation: {

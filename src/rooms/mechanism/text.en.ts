@@ -1,10 +1,11 @@
 import { counted, formatDay } from '#kernel/i18n';
-import { comparingEn, drawingEn } from './drawing/text.en.ts';
-import { openEn, openRefusalsEn } from './open/text.en.ts';
-import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
 import { contactEn } from './contact/text.en.ts';
 import { contactListEn } from './contact-list/text.en.ts';
 import { directoryEn } from './directory/text.en.ts';
+import { comparingEn, drawingEn } from './drawing/text.en.ts';
+import { openEn, openRefusalsEn } from './open/text.en.ts';
+import { reformEn } from './reform/text.en.ts';
+import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 import * as withdrawal from './withdrawal/text.en.ts';
@@ -81,6 +82,7 @@ export const en: typeof fr = {
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
     ...refusalsEn,
+    ...reformEn.refusals,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -91,6 +93,7 @@ export const en: typeof fr = {
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
     ...contactListEn.errors,
     'toDay.before-start': 'The last day is before the first.',
+    ...reformEn.errors,
   },
   rules: {
     'mechanism.read': 'read the mechanism, bodies and organisations',
@@ -116,6 +119,7 @@ export const en: typeof fr = {
     'mechanism.load': 'load the reference data',
     'mechanism.import': 'import a mechanism',
     ...rulesEn,
+    ...reformEn.rules,
   },
   verbs: {
     ...withdrawal.verbs,
@@ -141,6 +145,7 @@ export const en: typeof fr = {
     'mechanism.receive': 'mechanism file received',
     'mechanism.import': 'mechanism imported',
     ...verbsEn,
+    ...reformEn.verbs,
   },
   ...placesEn,
   drawing: drawingEn,
@@ -149,4 +154,5 @@ export const en: typeof fr = {
   directory: directoryEn,
   contact: contactEn.pages,
   contactList: contactListEn.pages,
+  reform: reformEn.reform,
 };

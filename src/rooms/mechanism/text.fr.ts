@@ -1,10 +1,11 @@
 import { counted, formatDay } from '#kernel/i18n';
-import { comparingFr, drawingFr } from './drawing/text.fr.ts';
-import { openFr, openRefusalsFr } from './open/text.fr.ts';
-import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
 import { contactFr } from './contact/text.fr.ts';
 import { contactListFr } from './contact-list/text.fr.ts';
 import { directoryFr } from './directory/text.fr.ts';
+import { comparingFr, drawingFr } from './drawing/text.fr.ts';
+import { openFr, openRefusalsFr } from './open/text.fr.ts';
+import { reformFr } from './reform/text.fr.ts';
+import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 import * as withdrawal from './withdrawal/text.fr.ts';
 
@@ -86,6 +87,7 @@ export const fr = {
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
     ...refusalsFr,
+    ...reformFr.refusals,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -96,6 +98,7 @@ export const fr = {
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
     ...contactListFr.errors,
     'toDay.before-start': 'Le dernier jour est avant le premier.',
+    ...reformFr.errors,
   },
   rules: {
     'mechanism.read': 'lire le mécanisme, les instances et les organisations',
@@ -121,6 +124,7 @@ export const fr = {
     'mechanism.load': 'charger les données de référence',
     'mechanism.import': 'importer un mécanisme',
     ...rulesFr,
+    ...reformFr.rules,
   },
   verbs: {
     ...withdrawal.verbs,
@@ -146,6 +150,7 @@ export const fr = {
     'mechanism.receive': 'fichier du mécanisme reçu',
     'mechanism.import': 'mécanisme importé',
     ...verbsFr,
+    ...reformFr.verbs,
   },
   ...placesFr,
   drawing: drawingFr,
@@ -154,4 +159,5 @@ export const fr = {
   directory: directoryFr,
   contact: contactFr.pages,
   contactList: contactListFr.pages,
+  reform: reformFr.reform,
 };

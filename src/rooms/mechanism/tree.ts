@@ -13,14 +13,19 @@ export interface Branch {
   children: Branch[];
 }
 
+interface Ranked {
+  body: Pick<Body, 'kinds' | 'code'>;
+}
+
 /** Order among brothers: what is political first, then joint frames, by code. */
 const RANK = ['political', 'technical', 'gt', 'sgt', 'ad-hoc', 'joint', 'consultation', 'steering', 'inter-cluster', 'secretariat'];
-const rankOf = (body: Body): number => {
+const rankOf = (body: Pick<Body, 'kinds'>): number => {
   const ranks = body.kinds.map((kind) => RANK.indexOf(kind)).filter((rank) => rank >= 0);
   return body.kinds.includes('joint') ? RANK.indexOf('joint') : ranks.length === 0 ? RANK.length : Math.min(...ranks);
 };
 
-const before = (a: Branch, b: Branch): number => rankOf(a.body) - rankOf(b.body) || (a.body.code < b.body.code ? -1 : 1);
+/** Brothers in their order. */
+export const before = (a: Ranked, b: Ranked): number => rankOf(a.body) - rankOf(b.body) || (a.body.code < b.body.code ? -1 : 1);
 
 /** The mechanism on a day. A body whose parent is not alive that day stands as a root: it is never hidden. */
 export async function mechanismAt(db: Db, actor: Actor, day: Day): Promise<Branch[]> {

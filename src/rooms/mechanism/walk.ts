@@ -4,12 +4,13 @@ import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { CARD_PURPOSE } from './access.ts';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
-import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
-import { receiveMechanism } from './open/incoming.ts';
 import { sightsOf } from './contact/card.ts';
 import { wholeCard } from './contact/store.ts';
 import { receiveList } from './contact-list/lists.ts';
+import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
+import { receiveMechanism } from './open/incoming.ts';
 import { addPost } from './posts.ts';
+import { reformWalk } from './reform/walk.ts';
 import { designate } from './representations.ts';
 import { termsWalk } from './terms/walk.ts';
 
@@ -269,4 +270,5 @@ export const walk: Walk = {
   ...termsWalk,
   'GET /fonctions/:id{[0-9]+}/corriger': onPost(),
   'POST /fonctions/:id{[0-9]+}/corriger': onPost({ ...post, ...first }),
+  ...reformWalk,
 };

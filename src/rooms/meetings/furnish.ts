@@ -1,14 +1,15 @@
 import { followables, furtherAudiences, guestPurposes, news, openDuties, personalData } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
-import { bodySections, organisationSections } from '#rooms/mechanism';
+import { bodyDuties, bodySections, organisationSections } from '#rooms/mechanism';
 import { meetingAudiencesOf } from './furnish/audiences.ts';
+import { meetingDuties } from './furnish/body-duties.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
 import { carriedDecisions } from './furnish/duties.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
-import { meetingKeepings } from './furnish/personal-data.ts';
 import { meetingFollowable, meetingNews } from './furnish/news.ts';
+import { meetingKeepings } from './furnish/personal-data.ts';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
 import { waitingLines } from './furnish/waiting.ts';
 import { followOccasion } from './planning.ts';
@@ -31,6 +32,7 @@ export function furnish(): void {
   occasionPieces.fill(ROOM, occasionPiece);
   personalData.fill(ROOM, keepings);
   deadlines.fill(ROOM, meetingDeadlines);
+  bodyDuties.fill(ROOM, meetingDuties);
   bodySections.fill(ROOM, bodySection);
   organisationSections.fill(ROOM, organisationSection);
   homeBlocks.fill(ROOM, meetingBlocks);

@@ -61,7 +61,7 @@ export function TextArea({ rows = 5, ...field }: FieldProps & { rows?: number })
 export interface Option {
   value: string | number;
   label: string;
-  hint?: string;
+  hint?: Child;
   /** Options of one group follow each other under its name. */
   group?: string;
 }

@@ -4,7 +4,6 @@ import type { Page } from '#kernel/page';
 import { Choice, Field, Form, Select, TextArea } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
-import { ACTS } from '../body-acts.ts';
 import { bodyTitle } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Kind } from '../store/vocabulary.ts';
@@ -47,44 +46,6 @@ export function BodyFormPage({ page, form, body, bodies, kinds, rules }: Props) 
         {body ? null : <Field f={f} name="fromDay" label={words.fromDay} type="date" />}
         {body ? null : <Field f={f} name="reference" label={words.reference} hint={words.referenceHint} optional />}
         <TextArea f={f} name="note" label={words.note} optional rows={3} />
-      </Form>
-    </Layout>
-  );
-}
-
-/** An act on a body: one form, the fields that each act wants say so. */
-export function ActFormPage({ page, form, body, bodies }: Pick<Props, 'page' | 'form' | 'bodies'> & { body: Body }) {
-  const t = text[page.lang];
-  const words = t.actForm;
-  const f = { page, form, errors: t.errors };
-  const name = bodyTitle(body, page.lang);
-  const trail = [{ label: t.tree.short, href: urls.mechanism() }, { label: name, href: urls.body(body.code) }, { label: t.body.act }];
-  return (
-    <Layout page={page} title={words.title(name)} current="mechanism" trail={trail}>
-      <Form f={f} action={urls.bodyAct(body.code)} submit={words.submit} back={{ href: urls.body(body.code) }}>
-        <Choice f={f} name="act" label={words.act} options={ACTS.map((act) => ({ value: act, label: t.acts[act] }))} />
-        <Field f={f} name="day" label={words.day} type="date" hint={words.dayHint} />
-        <Field f={f} name="nameFr" label={words.nameFr} hint={words.nameHint} optional />
-        <Field f={f} name="nameEn" label={words.nameEn} hint={words.nameHint} optional />
-        <Select
-          f={f}
-          name="parentId"
-          label={words.parent}
-          hint={words.parentHint}
-          options={options(page, bodies, body)}
-          empty={words.same}
-          optional
-        />
-        <Select
-          f={f}
-          name="intoId"
-          label={words.into}
-          hint={words.intoHint}
-          options={options(page, bodies, body)}
-          empty={t.none}
-          optional
-        />
-        <Field f={f} name="reference" label={words.reference} optional />
       </Form>
     </Layout>
   );

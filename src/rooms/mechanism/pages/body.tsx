@@ -14,6 +14,7 @@ import { urls } from '#urls';
 import { cadenceWords } from '../cadence.ts';
 import { spanWords } from '../dating.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
+import { Went } from '../reform/pages/inherited.tsx';
 import type { Body, LineageAct } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import type { Kind } from '../store/vocabulary.ts';
@@ -55,6 +56,7 @@ export function BodyPage(props: BodyPageProps) {
           <p>{t.notAlive(formatDay(day, page.lang, 'short'))}</p>
         </Notice>
       )}
+      <Went page={page} day={day} body={body} acts={props.acts} />
       {sections}
       <TwoColumns>
         <Column>

@@ -78,6 +78,12 @@ export function ActSaid({ page, act }: { page: Page; act: LineageAct }) {
         </span>
       ) : null}
       {act.reference ? <span class="small quiet"> {`${t.body.reference} ${act.reference}`}</span> : null}
+      {act.reform_id === null ? null : (
+        <span class="small">
+          {' '}
+          <a href={page.to(urls.reform(act.reform_id))}>{t.reform.one}</a>
+        </span>
+      )}
     </>
   );
 }

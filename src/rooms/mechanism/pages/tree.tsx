@@ -69,6 +69,7 @@ function TreeActs({ page, day }: { page: Page; day: Day }) {
       <ActLink page={page} href={urls.compareMechanism({ a: dayFilter(page, day).le })} label={t.comparing.title} />
       <ActLink page={page} href={urls.organisations()} label={t.tree.organisations} />
       <ActLink page={page} href={urls.bodies()} label={t.tree.bodies} />
+      {page.actor.can('reform.prepare') ? <ActLink page={page} href={urls.reforms()} label={t.reform.short} /> : null}
       {page.actor.can('body.add') ? <ActLink page={page} href={urls.newBody()} label={t.bodies.add} main /> : null}
     </>
   );

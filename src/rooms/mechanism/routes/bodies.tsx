@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import { NotFound } from '#kernel/errors';
-import { blankForm, type FormState, readForm } from '#kernel/form';
+import { blankForm, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { urls } from '#urls';
 import { addBody, correctBody, saidOf } from '../bodies.ts';
-import { changeBody } from '../body-acts.ts';
 import { drawnSeats } from '../drawing/drawn.ts';
-import { actForm, bodyForm, newBodyForm } from '../forms.ts';
+import { bodyForm, newBodyForm } from '../forms.ts';
 import { distributionList } from '../members.ts';
 import { BodiesPage } from '../pages/bodies.tsx';
 import { BodyPage } from '../pages/body.tsx';
-import { ActFormPage, BodyFormPage } from '../pages/body-form.tsx';
+import { BodyFormPage } from '../pages/body-form.tsx';
 import { ListPage } from '../pages/list.tsx';
 import { dayAsked } from '../pages/parts.tsx';
 import { TreePage } from '../pages/tree.tsx';
+import { inheritedSection } from '../reform/pages/inherited.tsx';
 import { bodySections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { type Body, bodyOptions, findBody, findBodyByCode, listBodies, listLineage, listTerms, listTurns } from '../store/bodies.ts';
@@ -79,8 +79,9 @@ routes.get('/instances/:code', async (c) => {
   const parent = body.parent_id === null ? undefined : await findBody(house.db, actor, body.parent_id, day);
   const children = (await listBodies(house.db, actor, { day })).filter((one) => one.parent_id === body.id);
   const seats = body.alive ? await seatsOn(house.db, actor, body.id, day) : [];
-  const sections = await bodySections.gather({ house, actor, page, day, body });
   const history = { terms: await listTerms(house.db, body.id), acts: await listLineage(house.db, actor, body.id) };
+  const inherited = await inheritedSection({ house, actor, page, day, body }, history.acts);
+  const sections = [...(await bodySections.gather({ house, actor, page, day, body })), inherited];
   const kinds = await bodyKinds(house.db);
   const mandate = await termsSection({ house, page, day, body });
   return c.html(<BodyPage {...{ page, day, body, parent, children, seats, sections, kinds, mandate }} {...history} />);
@@ -109,30 +110,5 @@ routes.post('/instances/:code/corriger', async (c) => {
   if (!read.ok) return c.html(<BodyFormPage page={page} form={read.form} body={body} {...(await formParts(c))} />, 422);
   await labelled(t, () => correctBody(house.db, actor, body.id, read.version ?? 0, read.input));
   c.var.sayDone(t.saved);
-  return c.redirect(page.to(urls.body(body.code)), 303);
-});
-
-async function actPage(c: Ctx, body: Body, form: FormState) {
-  const bodies = await bodyOptions(c.var.house.db, c.var.actor);
-  return <ActFormPage page={c.var.page} form={form} body={body} bodies={bodies} />;
-}
-
-routes.get('/instances/:code/acte', async (c) => {
-  const body = await bodyOf(c);
-  c.var.actor.may('body.change', { bodyId: body.id });
-  return c.html(await actPage(c, body, blankForm({ day: c.var.page.today }, body.version)));
-});
-
-routes.post('/instances/:code/acte', async (c) => {
-  const { house, actor, page } = c.var;
-  const body = await bodyOf(c);
-  actor.may('body.change', { bodyId: body.id });
-  const read = await readForm(c, actForm);
-  if (!read.ok) return c.html(await actPage(c, body, read.form), 422);
-  const { parentId, ...input } = read.input;
-  await labelled(text[page.lang].actForm, () =>
-    changeBody(house.db, actor, body.id, read.version ?? 0, { ...input, parentId: parentId ?? undefined }),
-  );
-  c.var.sayDone(text[page.lang].actForm.done);
   return c.redirect(page.to(urls.body(body.code)), 303);
 });

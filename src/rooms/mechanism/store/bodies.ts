@@ -125,6 +125,8 @@ export interface LineageAct {
   name_fr: string | null;
   name_en: string | null;
   reference: string | null;
+  /** The reform it came by, where the reader may know of it. */
+  reform_id: number | null;
   origin: string;
   note: string | null;
   bodies: { code: string; name_fr: string; name_en: string; short_fr: string; short_en: string; kinds: string[]; side: string }[];
@@ -132,23 +134,26 @@ export interface LineageAct {
 
 type ActRow = Omit<LineageAct, 'bodies'>;
 
+const acts = (actor: Actor) => sql`l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note, f.id as reform_id
+    from mechanism_lineage l left join mechanism_reform f on f.id = l.reform_id and f.audience_id = ${visible(actor)}`;
+
 /** Acts with the bodies on either side, as they were called then. */
-async function withSides(db: Db, actor: Actor, acts: readonly ActRow[]): Promise<LineageAct[]> {
+async function withSides(db: Db, actor: Actor, rows: readonly ActRow[]): Promise<LineageAct[]> {
   const sides = await sql<LineageAct['bodies'][number] & { lineage_id: number }>`
     select x.lineage_id, x.side, b.code, t.name_fr, t.name_en, t.short_fr, t.short_en, t.kinds
     from mechanism_lineage_body x join mechanism_lineage l on l.id = x.lineage_id join mechanism_body b on b.id = x.body_id
     join lateral (select n.* from mechanism_body_term n where n.body_id = b.id
       order by n.from_day > case when x.side = 'source' then l.day - 1 else l.day end, abs(n.from_day - l.day) limit 1) t on true
-    where b.audience_id = ${visible(actor)} and x.lineage_id = any(${acts.map((act) => act.id)}::int[]) order by b.code`.execute(
+    where b.audience_id = ${visible(actor)} and x.lineage_id = any(${rows.map((act) => act.id)}::int[]) order by b.code`.execute(
     handle(db),
   );
-  return acts.map((act) => ({ ...act, bodies: sides.rows.filter((side) => side.lineage_id === act.id) }));
+  return rows.map((act) => ({ ...act, bodies: sides.rows.filter((side) => side.lineage_id === act.id) }));
 }
 
 /** The acts in which a body came, changed or went, oldest first. */
 export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise<LineageAct[]> {
   const found = await sql<ActRow>`
-    select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note from mechanism_lineage l
+    select ${acts(actor)}
     where exists (select from mechanism_lineage_body x where x.lineage_id = l.id and x.body_id = ${bodyId}) order by l.day, l.id`.execute(
     handle(db),
   );
@@ -157,8 +162,10 @@ export async function listLineage(db: Db, actor: Actor, bodyId: number): Promise
 
 /** The acts after one day and until another, oldest first; those of which the reader may see no body are left out. */
 export async function listActs(db: Db, actor: Actor, after: Day, until: Day): Promise<LineageAct[]> {
-  const found = await sql<ActRow>`select l.id, l.act, l.day, l.precision, l.name_fr, l.name_en, l.reference, l.origin, l.note
-    from mechanism_lineage l where l.day > ${after}::date and l.day <= ${until}::date order by l.day, l.id`.execute(handle(db));
+  const found =
+    await sql<ActRow>`select ${acts(actor)} where l.day > ${after}::date and l.day <= ${until}::date order by l.day, l.id`.execute(
+      handle(db),
+    );
   return (await withSides(db, actor, found.rows)).filter((act) => act.bodies.length > 0);
 }
 

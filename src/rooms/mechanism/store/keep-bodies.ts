@@ -33,6 +33,11 @@ export async function setRecordsAudience(tx: Db, bodyId: number, audienceId: num
   await tx.updateTable('mechanism_body').set({ records_audience_id: audienceId }).where('id', '=', bodyId).execute();
 }
 
+/** Two acts on the mechanism follow each other: the second is judged on what the first has left. */
+export async function waitForOthers(tx: Db): Promise<void> {
+  await sql`lock table mechanism_body_term in share row exclusive mode`.execute(tx);
+}
+
 export async function updateBody(tx: Db, id: number, version: number, row: Partial<BodyRow>): Promise<boolean> {
   const done = await tx
     .updateTable('mechanism_body')
@@ -93,6 +98,9 @@ export interface LineageRow {
   name_en: string | null;
   decided_by_id: number | null;
   reference: string | null;
+  decided_on?: Day | null;
+  reform_id?: number | null;
+  origin?: string;
 }
 
 export async function insertLineage(tx: Db, row: LineageRow, sources: readonly number[], results: readonly number[]): Promise<number> {

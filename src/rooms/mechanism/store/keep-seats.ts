@@ -104,10 +104,17 @@ export async function dropHoldingsAfter(tx: Db, seatId: number, lastDay: Day): P
   await tx.deleteFrom('mechanism_holding').where('seat_id', '=', seatId).where('from_day', '>', lastDay).execute();
 }
 
+/** A seat that was to begin after its body ends never does, nor does anybody on it. */
+export async function dropSeat(tx: Db, id: number): Promise<void> {
+  await tx.deleteFrom('mechanism_representation').where('seat_id', '=', id).execute();
+  await tx.deleteFrom('mechanism_holding').where('seat_id', '=', id).execute();
+  await tx.deleteFrom('mechanism_seat').where('id', '=', id).execute();
+}
+
 /** Seats of a body that reach beyond a day. */
-export async function seatsBeyond(tx: Db, bodyId: number, day: Day): Promise<{ id: number; version: number }[]> {
+export async function seatsBeyond(tx: Db, bodyId: number, day: Day): Promise<{ id: number; version: number; from_day: Day }[]> {
   const found = await everyAudience('a body closes with all its seats', () =>
-    sql<{ id: number; version: number }>`select s.id, s.version from mechanism_seat s
+    sql<{ id: number; version: number; from_day: Day }>`select s.id, s.version, s.from_day from mechanism_seat s
     where s.body_id = ${bodyId} and (s.to_day is null or s.to_day > ${day}::date) order by s.id`.execute(tx),
   );
   return found.rows;

@@ -170,23 +170,6 @@ export const placesEn: typeof placesFr = {
     created: (name) => `${name}: body created.`,
     saved: 'Body corrected.',
   },
-  actForm: {
-    title: (name) => `Record an act: ${name}`,
-    act: 'Act',
-    day: 'First day of the new state',
-    dayHint: 'For a closure or a merger: the day after the last one.',
-    nameFr: 'New name in French',
-    nameEn: 'New name in English',
-    nameHint: 'For a new name only.',
-    parent: 'New place, under',
-    parentHint: 'For a new place or a promotion.',
-    same: 'the same place',
-    into: 'Merged into',
-    intoHint: 'For a merger only.',
-    reference: 'Decision or note that says so',
-    submit: 'Record the act',
-    done: 'Act recorded. The former state stays in the history.',
-  },
   list: {
     title: (name) => `Distribution list: ${name}`,
     lead: (count, missing) =>

@@ -171,23 +171,6 @@ export const placesFr = {
     created: (name: string) => `${name} : instance créée.`,
     saved: 'Instance corrigée.',
   },
-  actForm: {
-    title: (name: string) => `Noter un acte : ${name}`,
-    act: 'Acte',
-    day: 'Premier jour du nouvel état',
-    dayHint: 'Pour une clôture ou une fusion : le lendemain du dernier jour.',
-    nameFr: 'Nouveau nom en français',
-    nameEn: 'Nouveau nom en anglais',
-    nameHint: 'Pour un nouveau nom seulement.',
-    parent: 'Nouvelle place, sous',
-    parentHint: 'Pour une nouvelle place ou une promotion.',
-    same: 'la même place',
-    into: 'Fondue dans',
-    intoHint: 'Pour une fusion seulement.',
-    reference: 'Décision ou note qui le dit',
-    submit: 'Noter l’acte',
-    done: 'Acte noté. L’état d’avant reste dans l’histoire.',
-  },
   list: {
     title: (name: string) => `Liste de diffusion : ${name}`,
     lead: (count: number, missing: number) =>
