@@ -28,7 +28,6 @@ export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensu
 export { addBody, correctBody } from './bodies.ts';
 export { type Act, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
-export { pictureWeight } from './drawing/weigh.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
 export { bodyShort, bodyTitle } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
