@@ -3,7 +3,8 @@ import type { Actor } from '#kernel/actor';
 import { addDays } from '#kernel/day';
 import type { House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
-import { mechanismAt, pictureWeight } from '#rooms/mechanism';
+import { mechanismAt } from '#rooms/mechanism';
+import { pictureWeight } from '../src/rooms/mechanism/drawing/weigh.ts';
 import { LAST_DAY, layMechanism, SIZE } from './mechanism-data.ts';
 import { type Row, row } from './rows.ts';
 

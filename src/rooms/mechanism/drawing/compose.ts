@@ -1,6 +1,6 @@
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
-import { type Branch, branchesOf } from '../tree.ts';
+import type { Branch } from '../tree.ts';
 
 /** Every body of a day in its place in the picture: each stands in exactly one of these, so that none is forgotten. */
 export interface Composition {
@@ -85,6 +85,3 @@ export function bodiesOf({ beds, lintels, posts, stones, apart }: Composition): 
   const branches = [...beds, ...lintels, ...posts.flatMap(({ group, subGroups }) => [group, ...subGroups]), ...stones, ...apart];
   return branches.map(({ body }) => body);
 }
-
-/** A tree as a composition counts it. */
-export const sizeOf = (roots: readonly Branch[]): number => branchesOf(roots).length;
