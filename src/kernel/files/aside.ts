@@ -105,7 +105,8 @@ export async function sweepAsides(folder: string, before: Date): Promise<number>
   let gone = 0;
   for (const name of await readdir(folder).catch(() => [])) {
     const path = join(folder, name);
-    if ((await stat(path)).mtime >= before) continue;
+    const found = await stat(path).catch(() => null);
+    if (!found || found.mtime >= before) continue;
     await rm(path, { force: true });
     gone += 1;
   }
