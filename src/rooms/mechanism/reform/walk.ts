@@ -1,8 +1,11 @@
+import { withLedger } from '#kernel/ledger';
 import type { MakeStop, RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { buildBody } from '../builders.ts';
-import { getBody } from '../store/bodies.ts';
+import { findBodyByCode, getBody } from '../store/bodies.ts';
+import { seatsOn } from '../store/seats.ts';
 import { buildReform } from './builders.ts';
+import { nameReform } from './readers.ts';
 
 /** A draft that suspends a body of its own, with a word that stands nowhere else. Its version is 2. */
 async function draft({ house, pool, word }: WalkKit, acts = 1) {
@@ -23,6 +26,19 @@ const onDraft = (path: (id: number) => string, body?: Record<string, string>, sh
   },
 });
 
+/** A draft opened to whoever holds the chair of the Troïka: they read it, and do nothing to it. */
+const opened = (path: (id: number) => string, shows = false): RouteWalk => ({
+  reform: async (kit) => {
+    const { house, pool } = kit;
+    const { id, titleFr, version } = await draft(kit);
+    const troika = await findBodyByCode(house.db, pool, 'TROIKA');
+    const chair = (await seatsOn(house.db, pool, troika?.id ?? 0, pool.today)).find((seat) => seat.kind === 'chair');
+    const personId = chair?.representatives[0]?.person_id ?? 0;
+    await withLedger(() => nameReform(house.db, pool, id, Number(version._version), personId, 'Marche'));
+    return { path: path(id), audience: `reform:${id}`, ...(shows ? { word: titleFr } : {}) };
+  },
+});
+
 const alone = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
 
 const enacted: MakeStop = async (kit) => {
@@ -40,10 +56,10 @@ export const reformWalk: Walk = {
   'GET /mecanisme/reformes': onDraft(urls.reforms, undefined, true),
   'GET /mecanisme/reformes/nouvelle': alone(urls.newReform()),
   'POST /mecanisme/reformes/nouvelle': alone(urls.newReform(), said),
-  [`GET ${one}`]: onDraft(urls.reform, undefined, true),
+  [`GET ${one}`]: { ...onDraft(urls.reform, undefined, true), ...opened(urls.reform, true) },
   [`GET ${one}/corriger`]: onDraft(urls.editReform, undefined, true),
   [`POST ${one}/corriger`]: onDraft(urls.editReform, said),
-  [`GET ${one}/lecteurs`]: onDraft(urls.reformReaders),
+  [`GET ${one}/lecteurs`]: { ...onDraft(urls.reformReaders), ...opened(urls.reformReaders) },
   [`POST ${one}/lecteurs`]: onDraft(urls.reformReaders, { personId: '1', reason: 'Marche' }),
   [`POST ${one}/lecteurs/:person{[0-9]{1,9}}/fermer`]: onDraft((id) => urls.closeReformTo(id, 1), {}),
   [`GET ${one}/actes/nouveau`]: onDraft((id) => urls.newReformAct(id, { acte: 'create' })),
@@ -52,8 +68,8 @@ export const reformWalk: Walk = {
   [`POST ${act}/corriger`]: onDraft((id) => urls.editReformAct(id, 1), created),
   [`POST ${act}/deplacer`]: onDraft((id) => urls.moveReformAct(id, 2), { to: 'up' }),
   [`POST ${act}/retirer`]: onDraft((id) => urls.dropReformAct(id, 1), {}),
-  [`GET ${one}/mettre-en-vigueur`]: onDraft(urls.enactReform),
+  [`GET ${one}/mettre-en-vigueur`]: { ...onDraft(urls.enactReform), ...opened(urls.enactReform) },
   [`POST ${one}/mettre-en-vigueur`]: { pool: enacted },
-  [`GET ${one}/retirer`]: onDraft(urls.withdrawReform),
+  [`GET ${one}/retirer`]: { ...onDraft(urls.withdrawReform), ...opened(urls.withdrawReform) },
   [`POST ${one}/retirer`]: onDraft(urls.withdrawReform, { reason: 'Marche' }),
 };
