@@ -49,5 +49,9 @@ export const access = {
   'seat.hold': [pool, houseItself],
   'representation.designate': [pool, focalPointOf, houseItself],
   'representation.end': [pool, focalPointOf, houseItself],
+  'rotation.rule': [pool],
+  'rotation.accept': [pool],
+  'rotation.turn': [pool],
+  'college.decide': [pool],
   'mechanism.load': [houseItself],
 } satisfies Rules;

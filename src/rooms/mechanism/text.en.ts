@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { rotationEn } from './rotation/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -69,6 +70,7 @@ export const en: typeof fr = {
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
     'draw.own': 'A body does not draw its own seats.',
+    ...rotationEn.refusals,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -78,6 +80,7 @@ export const en: typeof fr = {
     'kinds.required': 'Tick at least one kind.',
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
     'toDay.before-start': 'The last day is before the first.',
+    ...rotationEn.errors,
   },
   rules: {
     'mechanism.read': 'read the mechanism, bodies and organisations',
@@ -99,6 +102,7 @@ export const en: typeof fr = {
     'representation.designate': 'designate a titular, an alternate, somebody who accompanies',
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
+    ...rotationEn.rules,
   },
   verbs: {
     'organisation.add': 'organisation added',
@@ -118,6 +122,8 @@ export const en: typeof fr = {
     'representation.designate': 'representative designated',
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
+    ...rotationEn.verbs,
   },
   ...placesEn,
+  rotation: rotationEn.words,
 };

@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { rotationFr } from './rotation/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
 const n = (count: number, one: string, other: string) => counted(count, 'fr', { one, other });
@@ -74,6 +75,7 @@ export const fr = {
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
+    ...rotationFr.refusals,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -83,6 +85,7 @@ export const fr = {
     'kinds.required': 'Cochez au moins une sorte.',
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
     'toDay.before-start': 'Le dernier jour est avant le premier.',
+    ...rotationFr.errors,
   },
   rules: {
     'mechanism.read': 'lire le mécanisme, les instances et les organisations',
@@ -104,6 +107,7 @@ export const fr = {
     'representation.designate': 'désigner un titulaire, un suppléant, un accompagnant',
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
+    ...rotationFr.rules,
   },
   verbs: {
     'organisation.add': 'organisation ajoutée',
@@ -123,6 +127,8 @@ export const fr = {
     'representation.designate': 'représentant désigné',
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
+    ...rotationFr.verbs,
   },
   ...placesFr,
+  rotation: rotationFr.words,
 };

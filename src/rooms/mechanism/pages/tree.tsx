@@ -9,6 +9,7 @@ import { Tree, type Branch as UiBranch } from '#ui/tree';
 import { urls } from '#urls';
 import { dayWords, spanWords } from '../dating.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
+import type { JudgedYear } from '../rotation/rotation.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import { text } from '../text.ts';
@@ -23,10 +24,12 @@ interface TreeProps {
   /** Days on which the mechanism changed. */
   turns: readonly { day: Day; precision: string; name_fr: string | null; name_en: string | null }[];
   troika: readonly TroikaYear[];
+  /** What the rules of the rotation say of the year shown. */
+  judged?: JudgedYear;
 }
 
 /** The mechanism on a day, as nested lists: every body, who holds its seats, which are vacant. */
-export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
+export function TreePage({ page, day, roots, turns, troika, judged }: TreeProps) {
   const t = text[page.lang].tree;
   const title = t.title(formatDay(day, page.lang, 'short'));
   return (
@@ -43,7 +46,7 @@ export function TreePage({ page, day, roots, turns, troika }: TreeProps) {
               <Tree label={t.label} branches={roots.map((branch) => line(page, day, branch))} />
             </Section>
           </Column>
-          <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}</Column>
+          <Column>{troika.length > 0 ? <TroikaTable page={page} years={troika} judged={judged} /> : null}</Column>
         </TwoColumns>
       )}
     </Layout>

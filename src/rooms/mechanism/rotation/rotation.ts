@@ -92,3 +92,9 @@ export function judgedYears(ground: Ground, today: Day, what: Hypothesis = {}): 
     return { ...year, ...judged, acceptance: acceptanceOf(ground, year, judged.verdict) };
   });
 }
+
+/** One year of the rotation with what its rule says; nothing where no trio, or no such year, is known. */
+export async function judgedYearOf(db: Db, actor: Actor, year: number): Promise<JudgedYear | undefined> {
+  const ground = await rotationGround(db, actor);
+  return ground ? judgedYears(ground, actor.today).find((one) => one.year === year) : undefined;
+}

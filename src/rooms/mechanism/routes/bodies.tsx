@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { yearOf } from '#kernel/day';
 import { NotFound } from '#kernel/errors';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
@@ -13,6 +14,7 @@ import { ActFormPage, BodyFormPage } from '../pages/body-form.tsx';
 import { ListPage } from '../pages/list.tsx';
 import { dayAsked } from '../pages/parts.tsx';
 import { TreePage } from '../pages/tree.tsx';
+import { judgedYearOf } from '../rotation/rotation.ts';
 import { bodySections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { type Body, bodyOptions, findBody, findBodyByCode, listBodies, listLineage, listTerms, listTurns } from '../store/bodies.ts';
@@ -37,7 +39,8 @@ routes.get('/mecanisme', async (c) => {
   const day = dayAsked(page);
   const roots = await mechanismAt(house.db, actor, day);
   const troika = await troikaAround(house.db, actor, day);
-  return c.html(<TreePage page={page} day={day} roots={roots} turns={await listTurns(house.db)} troika={troika} />);
+  const judged = await judgedYearOf(house.db, actor, yearOf(day));
+  return c.html(<TreePage page={page} day={day} roots={roots} turns={await listTurns(house.db)} troika={troika} judged={judged} />);
 });
 
 routes.get('/instances', async (c) => {
