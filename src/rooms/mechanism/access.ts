@@ -53,5 +53,8 @@ export const access = {
   'rotation.accept': [pool],
   'rotation.turn': [pool],
   'college.decide': [pool],
+  'partner.join': [pool],
+  'partner.leave': [pool],
+  'partner.merge': [pool],
   'mechanism.load': [houseItself],
 } satisfies Rules;

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
+import { routes as membership } from './membership/routes.tsx';
 import { routes as colleges } from './rotation/college-routes.tsx';
 import { routes as rotation } from './rotation/routes.tsx';
 import { routes as bodies } from './routes/bodies.tsx';
@@ -13,4 +14,5 @@ export const routes = new Hono<Env>()
   .route('/', organisations)
   .route('/', people)
   .route('/', rotation)
-  .route('/', colleges);
+  .route('/', colleges)
+  .route('/', membership);

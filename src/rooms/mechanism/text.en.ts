@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { membershipEn } from './membership/text.en.ts';
 import { rotationEn } from './rotation/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
@@ -71,6 +72,7 @@ export const en: typeof fr = {
     'draw.from-somewhere': 'Say where the seats come from.',
     'draw.own': 'A body does not draw its own seats.',
     ...rotationEn.refusals,
+    ...membershipEn.refusals,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -81,6 +83,7 @@ export const en: typeof fr = {
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
     'toDay.before-start': 'The last day is before the first.',
     ...rotationEn.errors,
+    ...membershipEn.errors,
   },
   rules: {
     'mechanism.read': 'read the mechanism, bodies and organisations',
@@ -103,6 +106,7 @@ export const en: typeof fr = {
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
     ...rotationEn.rules,
+    ...membershipEn.rules,
   },
   verbs: {
     'organisation.add': 'organisation added',
@@ -123,7 +127,9 @@ export const en: typeof fr = {
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
     ...rotationEn.verbs,
+    ...membershipEn.verbs,
   },
   ...placesEn,
   rotation: rotationEn.words,
+  membership: membershipEn.words,
 };

@@ -1,4 +1,5 @@
 import { counted, formatDay } from '#kernel/i18n';
+import { membershipFr } from './membership/text.fr.ts';
 import { rotationFr } from './rotation/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 
@@ -76,6 +77,7 @@ export const fr = {
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...rotationFr.refusals,
+    ...membershipFr.refusals,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -86,6 +88,7 @@ export const fr = {
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
     'toDay.before-start': 'Le dernier jour est avant le premier.',
     ...rotationFr.errors,
+    ...membershipFr.errors,
   },
   rules: {
     'mechanism.read': 'lire le mécanisme, les instances et les organisations',
@@ -108,6 +111,7 @@ export const fr = {
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
     ...rotationFr.rules,
+    ...membershipFr.rules,
   },
   verbs: {
     'organisation.add': 'organisation ajoutée',
@@ -128,7 +132,9 @@ export const fr = {
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
     ...rotationFr.verbs,
+    ...membershipFr.verbs,
   },
   ...placesFr,
   rotation: rotationFr.words,
+  membership: membershipFr.words,
 };

@@ -10,6 +10,8 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
+import { MergedNotice, PartnerHistory } from '../membership/pages/history.tsx';
+import type { PartnerAct } from '../membership/store.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
 import { collegeSaid } from '../rotation/pages/college-forms.tsx';
 import type { CollegeRow } from '../rotation/store.ts';
@@ -32,6 +34,7 @@ export interface OrganisationPageProps {
   /** Bodies of those seats, by id. */
   bodies: ReadonlyMap<number, Body>;
   posts: readonly PostHeld[];
+  acts: readonly PartnerAct[];
   /** How it counts in the rotation, oldest decision first. */
   colleges: readonly CollegeRow[];
   /** What the rooms below put on this page. */
@@ -57,6 +60,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       lead={<Lead page={page} organisation={organisation} />}
       acts={<OrganisationActs page={page} organisation={organisation} />}
     >
+      <MergedNotice {...props} />
       {sections}
       <TwoColumns>
         <Column>
@@ -73,6 +77,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
             </Section>
           ) : null}
           <Posts {...props} />
+          <PartnerHistory {...props} />
         </Column>
         <Column>
           <Identity {...props} />

@@ -61,7 +61,7 @@ export const rotationEn: typeof rotationFr = {
     title: 'The rotation of the lead partner and of the Troïka',
     short: 'Rotation',
     lead: (years, warned, open) =>
-      `${years} years on the list, ${warned === 0 ? 'no warning' : `${warned} ${warned > 1 ? 'warnings' : 'warning'}`}, ${open === 0 ? 'no year without an answer' : `${open} without an answer`}`,
+      `${years} years on the list, ${warned === 0 ? 'no warning' : `${warned} ${warned > 1 ? 'warnings' : 'warning'}`}, ${open === 0 ? 'all judged' : `${open} that cannot be judged`}`,
     hypothesisLead: 'What the list would say, counted otherwise. Nothing is recorded.',
     none: 'No Troïka is open',
     noneWhy: 'The rotation will appear here once a body of the kind “Troïka” has a seat for the lead partner.',
@@ -94,7 +94,7 @@ export const rotationEn: typeof rotationFr = {
     caption: 'The Troïka of each year and what the rule says of it',
     year: 'Year',
     verdict: 'What the rule says',
-    replay: 'Replay with',
+    replay: 'Replay the list',
     replayRule: 'Rule',
     eachItsOwn: 'that of each year',
     replayCount: 'Count otherwise',

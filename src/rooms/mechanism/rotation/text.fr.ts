@@ -67,7 +67,7 @@ export const rotationFr = {
     title: 'La rotation du Chef de file et de la Troïka',
     short: 'Rotation',
     lead: (years: number, warned: number, open: number) =>
-      `${years} années de la liste, ${warned === 0 ? 'aucun avertissement' : `${warned} ${warned > 1 ? 'avertissements' : 'avertissement'}`}, ${open === 0 ? 'aucune année sans réponse' : `${open} sans réponse`}`,
+      `${years} années de la liste, ${warned === 0 ? 'aucun avertissement' : `${warned} ${warned > 1 ? 'avertissements' : 'avertissement'}`}, ${open === 0 ? 'toutes jugées' : `${open} qui ne peuvent pas être jugées`}`,
     hypothesisLead: 'Ce que dirait la liste autrement comptée. Rien n’est enregistré.',
     none: 'Aucune Troïka n’est ouverte',
     noneWhy: 'La rotation apparaîtra ici dès qu’une instance de la sorte « Troïka » aura un siège de Chef de file.',
@@ -105,7 +105,7 @@ export const rotationFr = {
     caption: 'Troïka de chaque année et ce que la règle en dit',
     year: 'Année',
     verdict: 'Ce que dit la règle',
-    replay: 'Rejouer avec',
+    replay: 'Rejouer la liste',
     replayRule: 'Règle',
     eachItsOwn: 'celle de chaque année',
     replayCount: 'Compter autrement',

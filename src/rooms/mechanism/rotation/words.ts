@@ -8,7 +8,7 @@ import type { Rule } from './store.ts';
 export function wants(rule: Pick<Rule, 'composition' | 'bilateral' | 'enlarged'>, lang: Lang): string {
   const t = text[lang].rotation;
   const three = rule.composition === 'counts' ? t.wanted(rule.bilateral ?? 0) : t.wants.opposite;
-  return [three, ...rule.enlarged.map((one) => t.with(named(one, lang)))].join(', ');
+  return [three, ...rule.enlarged.map((one) => t.with(one.key))].join(', ');
 }
 
 function warningWords(warning: Warning, lang: Lang): string {
@@ -42,5 +42,7 @@ export function explanation(verdict: Verdict, rule: Rule | null, lang: Lang): st
   const t = text[lang].rotation;
   const since = dayWords(rule.from_day, rule.from_precision, lang);
   const ifs = verdict.holdsIf.map(({ organisation, college }) => t.holdsIf(named(organisation, lang), college));
-  return [t.ruleSays(since, wants(rule, lang)), ...ifs];
+  // What is not at fault is left out: the three alone, unless it is their enlargement that misses.
+  const enlarged = verdict.warnings.some((warning) => warning.code === 'enlarged-missing') ? rule.enlarged : [];
+  return [t.ruleSays(since, wants({ ...rule, enlarged }, lang)), ...ifs];
 }

@@ -37,9 +37,11 @@ export function TurnPage({ page, asked, organisations, plan, form }: TurnProps) 
           <Field f={f} name="le" label={words.day} type="date" />
           <Select f={f} name="chef" label={words.chair} hint={words.chairHint} options={optionsOf(page, organisations)} />
           <Select f={f} name="entrant" label={words.incoming} empty={words.unknown} optional options={optionsOf(page, organisations)} />
-          <button class={plan ? 'b' : 'b main'} type="submit">
-            {words.see}
-          </button>
+          <div class="form-end acts">
+            <button class={plan ? 'b' : 'b main'} type="submit">
+              {words.see}
+            </button>
+          </div>
         </form>
       </Section>
       {plan && form ? <TurnForm page={page} plan={plan} form={form} /> : null}
