@@ -2,8 +2,10 @@ import { withLedger } from '#kernel/ledger';
 import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
+import { membershipWalk } from './membership/walk.ts';
 import { addPost } from './posts.ts';
 import { designate } from './representations.ts';
+import { rotationWalk } from './rotation/walk.ts';
 
 const still = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
 
@@ -102,6 +104,8 @@ const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
 
 /** The mechanism is public; the people in it are for signed-in readers; the Pool keeps both. */
 export const walk: Walk = {
+  ...rotationWalk,
+  ...membershipWalk,
   'GET /mecanisme': still(urls.mechanism()),
   'GET /instances': still(urls.bodies()),
   'GET /instances/nouvelle': still(urls.newBody()),
