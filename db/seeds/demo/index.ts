@@ -9,6 +9,7 @@ import { bringCast, withAccounts } from './cast.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
+import { ACCEPTED_ON, acceptTrio } from './rotation.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
 import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
@@ -79,6 +80,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     if (session) enterSession(life, diary, id, session, line.planned_from);
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
+  diary.on(ACCEPTED_ON, () => acceptTrio(life));
   diary.on(FILES_DAY, () => bringFiles(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));
   await life.on(DEMO_DAY);

@@ -35,6 +35,7 @@ export { addPerson, correctPerson, eraseContact } from './people.ts';
 export { addPost, correctPost, type PostKind } from './posts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';
 export { rolesOf } from './roles.ts';
+export { acceptRotationWarning } from './rotation/accept.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
 export { bodySections, organisationSections } from './slots.ts';
 export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';

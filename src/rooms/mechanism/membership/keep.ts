@@ -52,6 +52,10 @@ export async function dropHolding(tx: Db, id: number): Promise<void> {
   await tx.deleteFrom('mechanism_holding').where('id', '=', id).execute();
 }
 
+export async function dropSeat(tx: Db, id: number): Promise<void> {
+  await tx.deleteFrom('mechanism_seat').where('id', '=', id).execute();
+}
+
 export async function closeSeatOn(tx: Db, id: number, lastDay: Day): Promise<void> {
   await tx
     .updateTable('mechanism_seat')

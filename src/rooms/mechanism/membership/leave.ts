@@ -8,7 +8,7 @@ import { bumpOrganisation } from '../rotation/keep.ts';
 import { stale } from '../stale.ts';
 import { endHolding, holdingsFrom, insertHolding, replaceHolding } from '../store/keep-seats.ts';
 import { getOrganisation, type Organisation } from '../store/organisations.ts';
-import { closeSeatOn, dropHolding, endMembership, endPersons, insertAct, touchSeat } from './keep.ts';
+import { closeSeatOn, dropHolding, dropSeat, endMembership, endPersons, insertAct, touchSeat } from './keep.ts';
 import { type HeldAfter, heldAfter, listMemberships, type MandateAfter, mandatesAfter, type PostAfter, postsAfter } from './store.ts';
 
 /** All that ends with a partner, each line of which is read before the act. */
@@ -33,8 +33,6 @@ export async function planLeave(db: Db, actor: Actor, organisation: Organisation
     throw new RuleBroken('partner.not-member', { day: lastDay });
   }
   const held = (await heldAfter(db, actor, organisation.id, lastDay)).filter((seat) => seat.held_by === 'organisation');
-  const later = held.find((seat) => !seat.single && seat.seat_from > lastDay);
-  if (later) throw new RuleBroken('partner.seat-later', { from: later.seat_from });
   return {
     lastDay,
     vacant: held.filter((seat) => seat.single),
@@ -54,13 +52,14 @@ export async function vacate(tx: Db, held: HeldAfter, lastDay: Day): Promise<voi
   await insertHolding(tx, seat, { ...NOBODY, ...term, origin: 'real', note: null });
 }
 
-/** A member's own seat closes with the member, unless somebody else holds it afterwards. */
+/** A member's own seat closes with the member, unless somebody else holds it afterwards; one that was to open later never does. */
 export async function closeOwn(tx: Db, held: HeldAfter, lastDay: Day): Promise<void> {
   if (held.from_day > lastDay) await dropHolding(tx, held.id);
   else await endHolding(tx, held.id, lastDay);
   const others = await holdingsFrom(tx, held.seat_id, addDays(lastDay, 1));
-  if (others.length === 0) await closeSeatOn(tx, held.seat_id, lastDay);
-  else await touchSeat(tx, held.seat_id);
+  if (others.length > 0) await touchSeat(tx, held.seat_id);
+  else if (held.seat_from > lastDay) await dropSeat(tx, held.seat_id);
+  else await closeSeatOn(tx, held.seat_id, lastDay);
 }
 
 /** A partner leaves: its membership, its seats, its persons' mandates and posts end on one day, by one act. What was stays in the history. */

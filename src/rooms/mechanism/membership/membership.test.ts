@@ -139,6 +139,14 @@ test('whatever the day of a departure, nothing is held after it and nothing befo
   );
 });
 
+test('a seat that was to open after the departure never does', async () => {
+  const { id } = await partner();
+  const body = await buildBody(db(), pool);
+  await buildSeat(db(), pool, body, id, { fromDay: '2019-01-01' });
+  await leaves(id, TODAY);
+  expect(await seatsOn(db(), pool, body, '2019-06-01')).toEqual([]);
+});
+
 test('a departure before the joining, and of somebody who is no member, is refused', async () => {
   const id = await buildOrganisation(db(), pool, { memberFrom: '2018-03-01' });
   await expect(leaves(id, '2018-02-28')).rejects.toMatchObject({ key: 'partner.leave-before-join', detail: { from: '2018-03-01' } });

@@ -43,6 +43,10 @@ test('what cannot be is refused with its sentence, in both languages', async () 
   expect(english.text).toContain('The last day (28 Feb 2018) is before the joining (1 Mar 2018).');
   const noDay = await pool.post(urls.partnerLeave('NOUVELLE'), { lastDay: '2018-02-29', reason: 'gardée' }, { version: 1 });
   expect(noDay.status).toBe(422);
+  for (const path of [urls.partnerLeave, urls.partnerJoin, urls.partnerMerge]) {
+    const asked = await pool.get(path('NOUVELLE', { le: '2018-02-29' }));
+    expect([asked.text.includes('aria-invalid="true"'), asked.text.includes('value="2018-02-29"')]).toEqual([true, true]);
+  }
 });
 
 test('a partner joins from its page with a seat and a person; the bodies are chosen by address', async () => {

@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import { isDay } from '#kernel/day';
+import type { Day } from '#kernel/day';
 import { NotFound } from '#kernel/errors';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { named } from '#kernel/i18n';
 import { urls } from '#urls';
+import { askedDay, dayAgain } from '../asked.ts';
 import { labelled } from '../stale.ts';
 import { bodyNames, listBodies } from '../store/bodies.ts';
 import { findOrganisationByKey, type Organisation, organisationOptions } from '../store/organisations.ts';
@@ -28,36 +29,29 @@ async function organisationOf(c: Ctx, rule: 'partner.join' | 'partner.leave' | '
   return found;
 }
 
-/** The day that the address asks about; nothing when it is no day. */
-function dayIn(c: Ctx): string | null {
-  const asked = c.var.page.query.get('le') ?? '';
-  return isDay(asked) ? asked : null;
-}
-
 const namesOf = async (c: Ctx) => new Map((await bodyNames(c.var.house.db, c.var.actor)).map((body) => [body.id, body]));
 
-async function joinPage(c: Ctx, organisation: Organisation, day: string, codes: readonly string[], form?: FormState) {
+async function joinPage(c: Ctx, organisation: Organisation, day: Day, asked: FormState, form?: FormState) {
   const { house, actor, page } = c.var;
   const bodies = await listBodies(house.db, actor, { day });
-  const chosen = bodies.filter((body) => codes.includes(body.code));
+  const chosen = bodies.filter((body) => asked.values.instances?.includes(body.code));
   const people = await listPostsOfOrganisation(house.db, actor, organisation.id, day);
-  const asked = blankForm({ le: day, instances: codes });
   return <JoinPage {...{ page, organisation, asked, bodies, chosen, people, form }} kinds={await seatKinds(house.db)} />;
 }
 
 routes.get('/partenaires/:key/entree', async (c) => {
+  const { page } = c.var;
   const organisation = await organisationOf(c, 'partner.join');
-  const day = dayIn(c);
-  const codes = c.var.page.query.getAll('instances');
+  const { day, asked } = askedDay(page, { instances: page.query.getAll('instances') });
   const form = day === null ? undefined : blankForm({ fromDay: day }, organisation.version);
-  return c.html(await joinPage(c, organisation, day ?? c.var.page.today, codes, form));
+  return c.html(await joinPage(c, organisation, day ?? page.today, asked, form));
 });
 
 routes.post('/partenaires/:key/entree', async (c) => {
   const { house, actor, page } = c.var;
   const organisation = await organisationOf(c, 'partner.join');
   const read = await readForm(c, joinForm);
-  if (!read.ok) return c.html(await joinPage(c, organisation, page.today, [], read.form), 422);
+  if (!read.ok) return c.html(await joinPage(c, organisation, page.today, dayAgain(read.form.values.fromDay)), 422);
   const t = text[page.lang].membership.join;
   await labelled(t, () => join(house.db, actor, organisation.id, read.version ?? 0, read.input));
   c.var.sayDone(t.done(named(organisation, page.lang)));
@@ -67,8 +61,7 @@ routes.post('/partenaires/:key/entree', async (c) => {
 routes.get('/partenaires/:key/depart', async (c) => {
   const { house, actor, page } = c.var;
   const organisation = await organisationOf(c, 'partner.leave');
-  const day = dayIn(c);
-  const asked = blankForm({ le: day ?? page.today });
+  const { day, asked } = askedDay(page);
   const plan = day === null ? undefined : await planLeave(house.db, actor, organisation, day);
   const form = plan && blankForm({}, organisation.version);
   return c.html(<LeavePage {...{ page, organisation, asked, plan, form }} bodies={await namesOf(c)} />);
@@ -78,7 +71,8 @@ routes.post('/partenaires/:key/depart', async (c) => {
   const { house, actor, page } = c.var;
   const organisation = await organisationOf(c, 'partner.leave');
   const read = await readForm(c, leaveForm);
-  if (!read.ok) return c.html(<LeavePage {...{ page, organisation, asked: read.form }} bodies={await namesOf(c)} />, 422);
+  if (!read.ok)
+    return c.html(<LeavePage {...{ page, organisation, asked: dayAgain(read.form.values.lastDay) }} bodies={await namesOf(c)} />, 422);
   const t = text[page.lang].membership.leave;
   await labelled(t, () => leave(house.db, actor, organisation.id, read.version ?? 0, read.input));
   c.var.sayDone(t.done(named(organisation, page.lang)));
@@ -95,17 +89,17 @@ async function mergePage(c: Ctx, organisation: Organisation, asked: FormState, d
 routes.get('/partenaires/:key/fusion', async (c) => {
   const { house, actor, page } = c.var;
   const organisation = await organisationOf(c, 'partner.merge');
-  const day = dayIn(c);
   const key = page.query.get('dans') ?? '';
+  const { day, asked } = askedDay(page, { dans: key });
   const into = await findOrganisationByKey(house.db, actor, key);
-  return c.html(await mergePage(c, organisation, blankForm({ le: day ?? page.today, dans: key }), day, into));
+  return c.html(await mergePage(c, organisation, asked, day, into));
 });
 
 routes.post('/partenaires/:key/fusion', async (c) => {
   const { house, actor, page } = c.var;
   const organisation = await organisationOf(c, 'partner.merge');
   const read = await readForm(c, mergeForm);
-  if (!read.ok) return c.html(await mergePage(c, organisation, read.form, null), 422);
+  if (!read.ok) return c.html(await mergePage(c, organisation, dayAgain(read.form.values.day), null), 422);
   const t = text[page.lang].membership.merge;
   const { into } = await labelled(t, () => merge(house.db, actor, organisation.id, read.version ?? 0, read.input));
   c.var.sayDone(t.done(named(organisation, page.lang), named(into, page.lang)));

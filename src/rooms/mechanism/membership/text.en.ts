@@ -12,7 +12,6 @@ export const membershipEn: typeof membershipFr = {
     'partner.gone': 'This organisation was merged into another: let the one that took over join.',
     'partner.not-member': (d) => `This organisation is not a member on ${on(d.day)}: it cannot leave.`,
     'partner.leave-before-join': (d) => `The last day (${on(d.to)}) is before the joining (${on(d.from)}).`,
-    'partner.seat-later': (d) => `A seat of this organisation only opens on ${on(d.from)}. Close it first, or choose a later last day.`,
     'partner.merge-itself': 'An organisation is not merged into itself.',
     'partner.merged-once': (d) =>
       d.name ? `“${d.name}” was merged into another organisation already.` : 'This organisation was merged into another already.',
@@ -54,7 +53,7 @@ export const membershipEn: typeof membershipFr = {
     ask: { join: 'On which day, in which bodies', leave: 'On which day', merge: 'Into which one, and on which day' },
     reason: 'Reason, or reference of the decision',
     join: {
-      title: (name) => `Let ${name} join`,
+      title: (name) => `Joining: ${name}`,
       fromDay: 'First day',
       bodies: 'Bodies where it sits',
       bodiesHint: 'Other seats can be opened later, from the page of the body.',
@@ -69,7 +68,7 @@ export const membershipEn: typeof membershipFr = {
       done: (name) => `${name} is a member.`,
     },
     leave: {
-      title: (name) => `Departure of ${name}`,
+      title: (name) => `Departure: ${name}`,
       lastDay: 'Last day',
       ends: 'All that ends',
       membership: (day) => `The membership ends on ${on(day)}.`,
@@ -79,10 +78,10 @@ export const membershipEn: typeof membershipFr = {
       posts: (count) => n(count, 'post ends', 'posts end'),
       stays: 'Names stay in the minutes of their time.',
       submit: 'Record the departure',
-      done: (name) => `The departure of ${name} is recorded.`,
+      done: (name) => `The departure is recorded: ${name}.`,
     },
     merge: {
-      title: (name) => `Merge ${name} into another organisation`,
+      title: (name) => `Merge: ${name}`,
       into: 'Organisation that takes over',
       day: 'First day',
       dayHint: 'The merged organisation ends the day before.',

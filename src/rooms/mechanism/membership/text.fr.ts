@@ -12,8 +12,6 @@ export const membershipFr = {
     'partner.gone': 'Cette organisation a été fondue dans une autre : faites entrer celle qui l’a reprise.',
     'partner.not-member': (d: { day: string }) => `Cette organisation n’est pas membre au ${on(d.day)} : elle ne peut pas partir.`,
     'partner.leave-before-join': (d: { from: string; to: string }) => `Le dernier jour (${on(d.to)}) est avant l’entrée (${on(d.from)}).`,
-    'partner.seat-later': (d: { from: string }) =>
-      `Un siège de cette organisation s’ouvre seulement le ${on(d.from)}. Fermez-le d’abord, ou choisissez un dernier jour plus tard.`,
     'partner.merge-itself': 'Une organisation ne se fond pas dans elle-même.',
     'partner.merged-once': (d: { name?: string }) =>
       d.name ? `« ${d.name} » a déjà été fondue dans une autre organisation.` : 'Cette organisation a déjà été fondue dans une autre.',
@@ -58,7 +56,7 @@ export const membershipFr = {
     ask: { join: 'Quel jour, dans quelles instances', leave: 'Quel jour', merge: 'Dans laquelle, et quel jour' },
     reason: 'Raison ou référence de la décision',
     join: {
-      title: (name: string) => `Faire entrer ${name}`,
+      title: (name: string) => `Entrée : ${name}`,
       fromDay: 'Premier jour',
       bodies: 'Instances où elle siège',
       bodiesHint: 'D’autres sièges pourront s’ouvrir plus tard, depuis la page de l’instance.',
@@ -74,7 +72,7 @@ export const membershipFr = {
       done: (name: string) => `${name} est membre.`,
     },
     leave: {
-      title: (name: string) => `Départ de ${name}`,
+      title: (name: string) => `Départ : ${name}`,
       lastDay: 'Dernier jour',
       ends: 'Tout ce qui finit',
       membership: (day: string) => `La participation finit le ${on(day)}.`,
@@ -84,10 +82,10 @@ export const membershipFr = {
       posts: (count: number) => `${n(count, 'fonction finit', 'fonctions finissent')}`,
       stays: 'Les noms restent dans les comptes rendus de leur temps.',
       submit: 'Noter le départ',
-      done: (name: string) => `Le départ de ${name} est noté.`,
+      done: (name: string) => `Le départ est noté : ${name}.`,
     },
     merge: {
-      title: (name: string) => `Fondre ${name} dans une autre organisation`,
+      title: (name: string) => `Fusion : ${name}`,
       into: 'Organisation qui reprend',
       day: 'Premier jour',
       dayHint: 'L’organisation fondue finit la veille.',

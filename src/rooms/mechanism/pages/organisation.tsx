@@ -77,7 +77,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
             </Section>
           ) : null}
           <Posts {...props} />
-          <PartnerHistory {...props} />
+          <PartnerHistory {...props} isMember={parts.memberships.some((term) => holdsOn(term, page.today))} />
         </Column>
         <Column>
           <Identity {...props} />

@@ -21,6 +21,11 @@ export async function getYear(db: Db, actor: Actor, year: number): Promise<Judge
   return { ...found, bodyId: ground.bodyId };
 }
 
+/** Accepts the warning of a year as it stands. */
+export async function acceptRotationWarning(db: Db, actor: Actor, year: number, reason: string): Promise<void> {
+  await acceptWarning(db, actor, year, { reason, seen: seenOf(await getYear(db, actor, year)) });
+}
+
 /** Accepts the warning of a year with its reason: who, when, why. The rule stays what it is. */
 export async function acceptWarning(db: Db, actor: Actor, year: number, input: { reason: string; seen: string }): Promise<void> {
   actor.may('rotation.accept');

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { isDay } from '#kernel/day';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { blankForm, type FormState, readForm, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { urls } from '#urls';
+import { askedDay, dayAgain } from '../asked.ts';
 import { labelled } from '../stale.ts';
 import { organisationOptions } from '../store/organisations.ts';
 import { text } from '../text.ts';
@@ -19,7 +19,7 @@ import { TurnPage } from './pages/turn.tsx';
 import { type Ground, type Hypothesis, judgedYears, rotationGround } from './rotation.ts';
 import { addRule, correctRule, getRule, ruleSaid } from './rules.ts';
 import { nextTurn, simulate } from './simulate.ts';
-import { planTurn, recordTurn, type TurnInput, type TurnPlan } from './turn.ts';
+import { planTurn, recordTurn } from './turn.ts';
 import { seatsOnDay } from './years.ts';
 
 export const routes = new Hono<Env>();
@@ -109,27 +109,28 @@ routes.post('/mecanisme/rotation/:year{[0-9]{4}}/accepter', async (c) => {
   return c.redirect(page.to(urls.rotation()), 303);
 });
 
-async function turnPage(c: Ctx, input: TurnInput | null, answer?: { plan: TurnPlan; form: FormState }) {
+/** The question of a change of lead partner: from the day after the last term, to whoever was then coming in. */
+async function turnQuestion(c: Ctx) {
   const { house, actor, page } = c.var;
   const ground = await rotationGround(house.db, actor);
   if (!ground) throw new RuleBroken('rotation.no-trio');
   const last = ground.turns.filter((turn) => turn.kind === 'chair').at(-1);
-  const day = input?.day ?? nextTurn(ground, last?.from_day ?? page.today);
   const { incoming } = seatsOnDay(ground.turns, last?.to_day ?? page.today);
-  const chair = input?.chairId ?? (incoming !== null && incoming !== 'vacant' ? incoming.id : null);
-  const asked = blankForm({ le: day, chef: chair, entrant: input?.incomingId });
-  return <TurnPage {...{ page, asked, ...answer }} organisations={candidates(ground)} />;
+  const usual = incoming !== null && incoming !== 'vacant' ? incoming.id : null;
+  const chosen = { chef: page.query.get('chef') ?? usual, entrant: page.query.get('entrant') };
+  return { organisations: candidates(ground), ...askedDay(page, chosen, nextTurn(ground, last?.from_day ?? page.today)) };
 }
 
 routes.get('/mecanisme/rotation/passage', async (c) => {
   const { house, actor, page } = c.var;
   actor.may('rotation.turn');
-  const [day, chairId] = [page.query.get('le') ?? '', Number(page.query.get('chef'))];
-  if (!isDay(day) || !chairId) return c.html(await turnPage(c, null));
+  const { day, ...question } = await turnQuestion(c);
+  const chairId = Number(page.query.get('chef'));
+  if (day === null || !chairId) return c.html(<TurnPage page={page} {...question} />);
   const input = { day, chairId, incomingId: Number(page.query.get('entrant')) || null };
   const plan = await planTurn(house.db, actor, input);
   const form = blankForm({ ...input, followers: plan.followers.map((one) => one.id) }, plan.seats.chair.version);
-  return c.html(await turnPage(c, input, { plan, form }));
+  return c.html(<TurnPage {...{ page, plan, form }} {...question} />);
 });
 
 routes.post('/mecanisme/rotation/passage', async (c) => {
@@ -137,7 +138,8 @@ routes.post('/mecanisme/rotation/passage', async (c) => {
   actor.may('rotation.turn');
   const t = text[page.lang].rotation.turnForm;
   const read = await readForm(c, turnForm);
-  if (!read.ok) return c.html(await turnPage(c, null), 422);
+  const { day: _, ...question } = await turnQuestion(c);
+  if (!read.ok) return c.html(<TurnPage page={page} {...question} asked={dayAgain(read.form.values.day)} />, 422);
   const { input } = read;
   try {
     const { after } = await labelled(t, () => recordTurn(house.db, actor, read.version ?? 0, input));
@@ -145,7 +147,9 @@ routes.post('/mecanisme/rotation/passage', async (c) => {
   } catch (error) {
     if (!(error instanceof RuleBroken && error.key === 'rotation.reason-missing')) throw error;
     const plan = await planTurn(house.db, actor, input);
-    return c.html(await turnPage(c, input, { plan, form: withError(read.form, 'reason', 'reason-missing') }), 422);
+    const asked = blankForm({ le: input.day, chef: input.chairId, entrant: input.incomingId });
+    const form = withError(read.form, 'reason', 'reason-missing');
+    return c.html(<TurnPage {...{ page, plan, form }} {...question} asked={asked} />, 422);
   }
   return c.redirect(page.to(urls.rotation()), 303);
 });

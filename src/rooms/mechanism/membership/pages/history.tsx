@@ -45,10 +45,12 @@ function ActSaid({ page, act, organisation }: { page: Page; act: PartnerAct; org
 }
 
 /** By which acts an organisation came, went or took over another, and the acts that may follow. */
-export function PartnerHistory({ page, organisation, acts }: Props) {
+export function PartnerHistory({ page, organisation, acts, isMember }: Props & { isMember: boolean }) {
   const t = text[page.lang].membership;
   const subject = { organisationId: organisation.id };
-  const may = (['join', 'leave', 'merge'] as const).filter((act) => page.actor.can(`partner.${act}`, subject));
+  const gone = acts.some((act) => act.act === 'merge' && act.organisation.id === organisation.id);
+  const possible = gone ? [] : isMember ? (['leave', 'merge'] as const) : (['join', 'merge'] as const);
+  const may = possible.filter((act) => page.actor.can(`partner.${act}`, subject));
   const addresses = { join: urls.partnerJoin, leave: urls.partnerLeave, merge: urls.partnerMerge };
   if (acts.length === 0 && may.length === 0) return null;
   return (

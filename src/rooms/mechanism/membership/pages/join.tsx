@@ -37,6 +37,7 @@ export function JoinPage(props: Props) {
   const title = words.title(named(organisation, page.lang));
   return (
     <Layout page={page} title={title} current="mechanism" trail={trailOf(page, organisation, t.membership.acts.join)}>
+      {form ? <JoinForm {...props} form={form} /> : null}
       <Question page={page} action={urls.partnerJoin(organisation.key)} title={t.membership.ask.join} done={form !== undefined}>
         <Field f={f} name="le" label={words.fromDay} type="date" />
         <Choice
@@ -49,7 +50,6 @@ export function JoinPage(props: Props) {
           options={bodies.map((body) => ({ value: body.code, label: bodyTitle(body, page.lang) }))}
         />
       </Question>
-      {form ? <JoinForm {...props} form={form} /> : null}
     </Layout>
   );
 }
@@ -60,7 +60,7 @@ function JoinForm({ page, organisation, chosen, kinds, people, form }: Props & {
   const f = { page, form, errors: t.errors };
   const persons = [...new Map(people.map((post) => [post.person_id, `${post.family} ${post.given}`]))];
   const options = persons.map(([value, label]) => ({ value, label }));
-  const own = kinds.filter((kind) => OWN_KINDS.some((one) => one === kind.key));
+  const own = OWN_KINDS.flatMap((key) => kinds.find((kind) => kind.key === key) ?? []);
   return (
     <Section id="sieges" title={words.seats}>
       {chosen.length === 0 ? <p class="quiet">{words.none}</p> : null}
@@ -73,8 +73,8 @@ function JoinForm({ page, organisation, chosen, kinds, people, form }: Props & {
       >
         <input type="hidden" name="fromDay" value={String(form.values.fromDay ?? '')} />
         {chosen.map((body) => (
-          <>
-            <h3>{bodyTitle(body, page.lang)}</h3>
+          <fieldset class="field">
+            <legend>{bodyTitle(body, page.lang)}</legend>
             <Select
               f={f}
               name={`kind-${body.id}`}
@@ -88,7 +88,7 @@ function JoinForm({ page, organisation, chosen, kinds, people, form }: Props & {
                 <Select f={f} name={`alternate-${body.id}`} label={words.alternate} empty={words.later} optional options={options} />
               </>
             ) : null}
-          </>
+          </fieldset>
         ))}
         <TextArea f={f} name="reason" label={t.membership.reason} optional rows={3} />
       </Form>

@@ -8,7 +8,7 @@ import { urls } from '#urls';
 import type { Organisation } from '../../store/organisations.ts';
 import { text } from '../../text.ts';
 import type { LeavePlan } from '../leave.ts';
-import { type Bodies, Lines, mandateLines, postLines, Question, seatLines, trailOf } from './parts.tsx';
+import { type Bodies, Lists, mandateLines, postLines, Question, seatLines, trailOf } from './parts.tsx';
 
 interface Props {
   page: Page;
@@ -34,10 +34,14 @@ export function LeavePage({ page, organisation, asked, bodies, plan, form }: Pro
           <p>
             {words.membership(plan.lastDay)} {words.stays}
           </p>
-          <Lines title={words.vacant(plan.vacant.length)} lines={seatLines(page, bodies, plan.vacant)} />
-          <Lines title={words.closed(plan.closed.length)} lines={seatLines(page, bodies, plan.closed)} />
-          <Lines title={words.mandates(plan.mandates.length)} lines={mandateLines(page, bodies, plan.mandates)} />
-          <Lines title={words.posts(plan.posts.length)} lines={postLines(page, plan.posts)} />
+          <Lists
+            of={[
+              [words.vacant(plan.vacant.length), seatLines(page, bodies, plan.vacant)],
+              [words.closed(plan.closed.length), seatLines(page, bodies, plan.closed)],
+              [words.mandates(plan.mandates.length), mandateLines(page, bodies, plan.mandates)],
+              [words.posts(plan.posts.length), postLines(page, plan.posts)],
+            ]}
+          />
           <Form
             f={{ page, form, errors: t.errors }}
             action={urls.partnerLeave(organisation.key)}

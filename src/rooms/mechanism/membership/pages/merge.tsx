@@ -8,7 +8,7 @@ import { urls } from '#urls';
 import type { Organisation, OrganisationName } from '../../store/organisations.ts';
 import { text } from '../../text.ts';
 import type { MergePlan } from '../merge.ts';
-import { type Bodies, Lines, mandateLines, postLines, Question, seatLines, trailOf } from './parts.tsx';
+import { type Bodies, Lists, mandateLines, postLines, Question, seatLines, trailOf } from './parts.tsx';
 
 interface Props {
   page: Page;
@@ -63,15 +63,17 @@ export function MergePage({ page, organisation, asked, organisations, bodies, pl
 function Changes({ page, bodies, plan }: { page: Page; bodies: Bodies; plan: MergePlan }) {
   const words = text[page.lang].membership.merge;
   return (
-    <>
-      <Lines title={words.identifiers(plan.identifiers.length)} lines={plan.identifiers} />
-      <Lines title={words.passed(plan.passed.length)} lines={seatLines(page, bodies, plan.passed)} />
-      <Lines title={words.closed(plan.closed.length)} lines={seatLines(page, bodies, plan.closed)} />
-      <Lines title={words.mandatesPassed(plan.mandatesPassed.length)} lines={mandateLines(page, bodies, plan.mandatesPassed)} />
-      <Lines title={words.mandatesEnded(plan.mandatesEnded.length)} lines={mandateLines(page, bodies, plan.mandatesEnded)} />
-      <Lines title={words.postsPassed(plan.postsPassed.length)} lines={postLines(page, plan.postsPassed)} />
-      <Lines title={words.postsEnded(plan.postsEnded.length)} lines={postLines(page, plan.postsEnded)} />
-      <Lines title={words.family(plan.family.length)} lines={plan.family.map((one) => named(one, page.lang))} />
-    </>
+    <Lists
+      of={[
+        [words.identifiers(plan.identifiers.length), plan.identifiers],
+        [words.passed(plan.passed.length), seatLines(page, bodies, plan.passed)],
+        [words.closed(plan.closed.length), seatLines(page, bodies, plan.closed)],
+        [words.mandatesPassed(plan.mandatesPassed.length), mandateLines(page, bodies, plan.mandatesPassed)],
+        [words.mandatesEnded(plan.mandatesEnded.length), mandateLines(page, bodies, plan.mandatesEnded)],
+        [words.postsPassed(plan.postsPassed.length), postLines(page, plan.postsPassed)],
+        [words.postsEnded(plan.postsEnded.length), postLines(page, plan.postsEnded)],
+        [words.family(plan.family.length), plan.family.map((one) => named(one, page.lang))],
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
+import { Definitions } from '#ui/definition';
 import { Section } from '#ui/section';
 import { urls } from '#urls';
 import { bodyTitle, seatWords } from '../../naming.ts';
@@ -46,19 +47,19 @@ export function Question({
   );
 }
 
-/** A counted title and its lines; nothing where there are none. */
-export function Lines({ title, lines }: { title: string; lines: readonly Child[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h3>{title}</h3>
+/** Counted titles, each with its lines; those without a line are left out. */
+export function Lists({ of }: { of: readonly (readonly [title: string, lines: readonly Child[]])[] }) {
+  const items = of.map(([term, lines]) => {
+    const list = (
       <ul class="plain">
         {lines.map((line) => (
           <li>{line}</li>
         ))}
       </ul>
-    </>
-  );
+    );
+    return { term, say: lines.length === 0 ? null : list };
+  });
+  return <Definitions items={items} />;
 }
 
 export function seatLines(page: Page, bodies: Bodies, held: readonly HeldAfter[]): Child[] {
