@@ -12,6 +12,7 @@ import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
 import { bringMandates } from './mandates.ts';
 import { reformDays } from './reform.ts';
+import { ACCEPTED_ON, acceptTrio } from './rotation.ts';
 import { type Session, sessions } from './sessions.ts';
 import { call, convenedOn, issuedOn, prepare, publish, say, sit } from './sitting.ts';
 import { closeLine, dayOfLine, planYear, yearLines } from './year.ts';
@@ -84,6 +85,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
   confirmCards(life, diary);
+  diary.on(ACCEPTED_ON, () => acceptTrio(life));
   diary.on(FILES_DAY, () => bringFiles(life));
   for (const { day, act } of reformDays) diary.on(day, () => act(life));
   await diary.liveUntil(DEMO_DAY, (day) => life.on(day));

@@ -77,6 +77,13 @@ export const access = {
   'representation.designate': [pool, focalPointOf, houseItself],
   'representation.end': [pool, focalPointOf, houseItself],
   'terms.keep': [pool, coordinatorOfBody, houseItself],
+  'rotation.rule': [pool],
+  'rotation.accept': [pool],
+  'rotation.turn': [pool],
+  'college.decide': [pool],
+  'partner.join': [pool],
+  'partner.leave': [pool],
+  'partner.merge': [pool],
   'mechanism.load': [houseItself],
   'mechanism.import': [pool, houseItself],
 } satisfies Rules;

@@ -45,6 +45,7 @@ export { addPost, correctPost, type PostInput, type PostKind } from './posts.ts'
 export { addAct, prepareReform } from './reform/drafts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';
 export { rolesOf } from './roles.ts';
+export { acceptRotationWarning } from './rotation/accept.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
 export { bodyDuties, bodySections, type Duty, organisationSections } from './slots.ts';
 export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';

@@ -7,6 +7,7 @@ import { loadBodies } from './load/bodies.ts';
 import { loadOrganisations } from './load/organisations.ts';
 import { loadSeats } from './load/seats.ts';
 import { loadVocabulary } from './load/vocabulary.ts';
+import { loadRotation } from './rotation/load.ts';
 
 /** Lays the published mechanism over what is there: what is missing comes in, what people corrected stays. One journal entry with its counts. */
 export async function loadMechanism(tx: Db, actor: Actor, files: ReferenceFiles): Promise<void> {
@@ -16,6 +17,7 @@ export async function loadMechanism(tx: Db, actor: Actor, files: ReferenceFiles)
   const organisations = await loadOrganisations(tx, actor, files, open);
   const bodies = await loadBodies(tx, actor, files, open);
   const holdings = await loadSeats(tx, actor, files, bodies, organisations.ids);
+  await loadRotation(tx, files, { bodies: bodies.ids, organisations: organisations.ids }, open);
   const after = { organisations: organisations.added, bodies: bodies.added, holdings };
   journal({ actor, verb: 'mechanism.load', subject: { kind: 'mechanism', id: 'reference' }, audienceId: open, after });
 }

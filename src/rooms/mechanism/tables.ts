@@ -53,6 +53,7 @@ declare module '#kernel/db' {
       from_day: Day | null;
       to_day: Day | null;
       note: string | null;
+      adjustable: Generated<boolean>;
     };
     mechanism_consent: {
       id: Generated<number>;
@@ -91,6 +92,15 @@ declare module '#kernel/db' {
       received_by: number | null;
       decided_on: Day | null;
       version: Generated<number>;
+    };
+    mechanism_coordination: {
+      id: Generated<number>;
+      system_id: number;
+      organisation_id: number;
+      from_day: Day;
+      from_precision: Generated<string>;
+      to_day: Day | null;
+      note: string | null;
     };
     mechanism_draw: {
       id: Generated<number>;
@@ -209,6 +219,16 @@ declare module '#kernel/db' {
       name_en: string;
       position: number;
     };
+    mechanism_partner_act: {
+      id: Generated<number>;
+      audience_id: number;
+      act: string;
+      organisation_id: number;
+      into_id: number | null;
+      day: Day;
+      reason: string | null;
+      origin: Generated<string>;
+    };
     mechanism_person: {
       id: Generated<number>;
       audience_id: number;
@@ -268,6 +288,41 @@ declare module '#kernel/db' {
       persons_max: number;
       alternate_may_decide: boolean;
       warns_only: boolean;
+    };
+    mechanism_rotation_acceptance: {
+      id: Generated<number>;
+      audience_id: number;
+      body_id: number;
+      year: number;
+      trio: number[];
+      warned: string[];
+      reason: string;
+      accepted_on: Day;
+      person_id: number | null;
+    };
+    mechanism_rotation_enlarged: {
+      rule_id: number;
+      organisation_id: number;
+    };
+    mechanism_rotation_rule: {
+      id: Generated<number>;
+      audience_id: number;
+      body_id: number;
+      composition: string;
+      bilateral: number | null;
+      name_fr: string;
+      name_en: string;
+      term_months: Generated<number>;
+      from_day: Day;
+      from_precision: Generated<string>;
+      to_day: Day | null;
+      to_precision: Generated<string>;
+      reason: string | null;
+      origin: Generated<string>;
+      mark: string | null;
+      source: Generated<string[]>;
+      note: string | null;
+      version: Generated<number>;
     };
     mechanism_seat: {
       id: Generated<number>;

@@ -3,8 +3,10 @@ import { contactEn } from './contact/text.en.ts';
 import { contactListEn } from './contact-list/text.en.ts';
 import { directoryEn } from './directory/text.en.ts';
 import { comparingEn, drawingEn } from './drawing/text.en.ts';
+import { membershipEn } from './membership/text.en.ts';
 import { openEn, openRefusalsEn } from './open/text.en.ts';
 import { reformEn } from './reform/text.en.ts';
+import { rotationEn } from './rotation/text.en.ts';
 import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
@@ -83,6 +85,8 @@ export const en: typeof fr = {
     ...openRefusalsEn,
     ...refusalsEn,
     ...reformEn.refusals,
+    ...rotationEn.refusals,
+    ...membershipEn.refusals,
   },
   errors: {
     'key-shape': 'Write an acronym in capitals, digits and hyphens.',
@@ -94,6 +98,8 @@ export const en: typeof fr = {
     ...contactListEn.errors,
     'toDay.before-start': 'The last day is before the first.',
     ...reformEn.errors,
+    ...rotationEn.errors,
+    ...membershipEn.errors,
   },
   rules: {
     'mechanism.read': 'read the mechanism, bodies and organisations',
@@ -120,6 +126,8 @@ export const en: typeof fr = {
     'mechanism.import': 'import a mechanism',
     ...rulesEn,
     ...reformEn.rules,
+    ...rotationEn.rules,
+    ...membershipEn.rules,
   },
   verbs: {
     ...withdrawal.verbs,
@@ -146,6 +154,8 @@ export const en: typeof fr = {
     'mechanism.import': 'mechanism imported',
     ...verbsEn,
     ...reformEn.verbs,
+    ...rotationEn.verbs,
+    ...membershipEn.verbs,
   },
   ...placesEn,
   drawing: drawingEn,
@@ -155,4 +165,6 @@ export const en: typeof fr = {
   contact: contactEn.pages,
   contactList: contactListEn.pages,
   reform: reformEn.reform,
+  rotation: rotationEn.words,
+  membership: membershipEn.words,
 };

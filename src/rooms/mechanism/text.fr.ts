@@ -3,8 +3,10 @@ import { contactFr } from './contact/text.fr.ts';
 import { contactListFr } from './contact-list/text.fr.ts';
 import { directoryFr } from './directory/text.fr.ts';
 import { comparingFr, drawingFr } from './drawing/text.fr.ts';
+import { membershipFr } from './membership/text.fr.ts';
 import { openFr, openRefusalsFr } from './open/text.fr.ts';
 import { reformFr } from './reform/text.fr.ts';
+import { rotationFr } from './rotation/text.fr.ts';
 import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 import * as withdrawal from './withdrawal/text.fr.ts';
@@ -88,6 +90,8 @@ export const fr = {
     ...openRefusalsFr,
     ...refusalsFr,
     ...reformFr.refusals,
+    ...rotationFr.refusals,
+    ...membershipFr.refusals,
   },
   errors: {
     'key-shape': 'Écrivez un sigle en majuscules, chiffres et traits d’union.',
@@ -99,6 +103,8 @@ export const fr = {
     ...contactListFr.errors,
     'toDay.before-start': 'Le dernier jour est avant le premier.',
     ...reformFr.errors,
+    ...rotationFr.errors,
+    ...membershipFr.errors,
   },
   rules: {
     'mechanism.read': 'lire le mécanisme, les instances et les organisations',
@@ -125,6 +131,8 @@ export const fr = {
     'mechanism.import': 'importer un mécanisme',
     ...rulesFr,
     ...reformFr.rules,
+    ...rotationFr.rules,
+    ...membershipFr.rules,
   },
   verbs: {
     ...withdrawal.verbs,
@@ -151,6 +159,8 @@ export const fr = {
     'mechanism.import': 'mécanisme importé',
     ...verbsFr,
     ...reformFr.verbs,
+    ...rotationFr.verbs,
+    ...membershipFr.verbs,
   },
   ...placesFr,
   drawing: drawingFr,
@@ -160,4 +170,6 @@ export const fr = {
   contact: contactFr.pages,
   contactList: contactListFr.pages,
   reform: reformFr.reform,
+  rotation: rotationFr.words,
+  membership: membershipFr.words,
 };

@@ -7,11 +7,13 @@ import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders
 import { sightsOf } from './contact/card.ts';
 import { wholeCard } from './contact/store.ts';
 import { receiveList } from './contact-list/lists.ts';
+import { membershipWalk } from './membership/walk.ts';
 import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
 import { receiveMechanism } from './open/incoming.ts';
 import { addPost } from './posts.ts';
 import { reformWalk } from './reform/walk.ts';
 import { designate } from './representations.ts';
+import { rotationWalk } from './rotation/walk.ts';
 import { termsWalk } from './terms/walk.ts';
 
 const still = (path: string, body?: Record<string, string>): RouteWalk => ({ '-': () => ({ path, body }) });
@@ -165,6 +167,8 @@ const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
 
 /** The mechanism is public; the people in it are for signed-in readers; the Pool keeps both. */
 export const walk: Walk = {
+  ...rotationWalk,
+  ...membershipWalk,
   'GET /mecanisme': still(urls.mechanism()),
   'GET /mecanisme/comparer': still(urls.compareMechanism({ de: '2014-03-01', a: '2015-04-15' })),
   'GET /mecanisme.json': still(urls.mechanismAs('json', { au: '2018-11-12' })),

@@ -10,7 +10,11 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
+import { MergedNotice, PartnerHistory } from '../membership/pages/history.tsx';
+import type { PartnerAct } from '../membership/store.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
+import { collegeSaid } from '../rotation/pages/college-forms.tsx';
+import type { CollegeRow } from '../rotation/store.ts';
 import type { Body } from '../store/bodies.ts';
 import type { getOrganisationParts, Organisation } from '../store/organisations.ts';
 import type { PostHeld } from '../store/people.ts';
@@ -30,6 +34,9 @@ export interface OrganisationPageProps {
   /** Bodies of those seats, by id. */
   bodies: ReadonlyMap<number, Body>;
   posts: readonly PostHeld[];
+  acts: readonly PartnerAct[];
+  /** How it counts in the rotation, oldest decision first. */
+  colleges: readonly CollegeRow[];
   /** What the rooms below put on this page. */
   sections: Child[];
 }
@@ -53,6 +60,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
       lead={<Lead page={page} organisation={organisation} />}
       acts={<OrganisationActs page={page} organisation={organisation} />}
     >
+      <MergedNotice {...props} />
       {sections}
       <TwoColumns>
         <Column>
@@ -69,6 +77,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
             </Section>
           ) : null}
           <Posts {...props} />
+          <PartnerHistory {...props} isMember={parts.memberships.some((term) => holdsOn(term, page.today))} />
         </Column>
         <Column>
           <Identity {...props} />
@@ -158,7 +167,7 @@ function Posts({ page, day, posts }: OrganisationPageProps) {
   );
 }
 
-function Identity({ page, organisation, parent, system, parts }: OrganisationPageProps) {
+function Identity({ page, organisation, parent, system, parts, colleges }: OrganisationPageProps) {
   const t = text[page.lang];
   const link = (one: Organisation) => <a href={page.to(urls.organisation(one.key))}>{named(one, page.lang)}</a>;
   const links = (all: readonly Organisation[]) =>
@@ -170,7 +179,6 @@ function Identity({ page, organisation, parent, system, parts }: OrganisationPag
       </ul>
     );
   const membership = parts.memberships.map((term) => spanWords(term, page.lang)).join(' ; ');
-  const college = parts.colleges.map((row) => `${t.organisation.colleges[row.college as 'bilateral' | 'multilateral']}`).join(', ');
   return (
     <Section id="fiche" title={t.organisation.identity}>
       <Definitions
@@ -178,7 +186,7 @@ function Identity({ page, organisation, parent, system, parts }: OrganisationPag
           { term: t.organisation.kind, say: page.lang === 'en' ? organisation.kind_en : organisation.kind_fr },
           { term: t.organisation.membership, say: membership || t.organisation.notMember },
           { term: t.organisation.donor, say: organisation.is_donor ? t.yes : t.no },
-          { term: t.organisation.college, say: college },
+          { term: t.organisation.college, say: collegeSaid(page, organisation, colleges, parts.system.length > 0) },
           { term: t.organisation.parent, say: parent ? link(parent) : null },
           { term: t.organisation.system, say: system ? link(system) : null },
           { term: t.organisation.agencies, say: links(parts.agencies) },

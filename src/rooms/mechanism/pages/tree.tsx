@@ -12,6 +12,7 @@ import type { Drawn } from '../drawing/lettering-of.ts';
 import { PictureSection } from '../drawing/section.tsx';
 import { bodyTitle, seatWords } from '../naming.ts';
 import { OpenFiles } from '../open/files.tsx';
+import type { JudgedYear } from '../rotation/rotation.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Sitting } from '../store/seats.ts';
 import type { Kind } from '../store/vocabulary.ts';
@@ -29,10 +30,12 @@ interface TreeProps {
   troika: readonly TroikaYear[];
   drawn: Drawn;
   kinds: readonly Kind[];
+  /** What the rules of the rotation say of the year shown. */
+  judged?: JudgedYear;
 }
 
 /** The mechanism on a day, as nested lists: every body, who holds its seats, which are vacant. */
-export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: TreeProps) {
+export function TreePage({ page, day, roots, turns, troika, drawn, kinds, judged }: TreeProps) {
   const t = text[page.lang].tree;
   const title = t.title(formatDay(day, page.lang, 'short'));
   return (
@@ -52,7 +55,7 @@ export function TreePage({ page, day, roots, turns, troika, drawn, kinds }: Tree
               </Section>
             </Column>
             <Column>
-              {troika.length > 0 ? <TroikaTable page={page} years={troika} /> : null}
+              {troika.length > 0 ? <TroikaTable page={page} years={troika} judged={judged} /> : null}
               <OpenFiles page={page} day={day} />
             </Column>
           </TwoColumns>

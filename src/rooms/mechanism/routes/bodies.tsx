@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { yearOf } from '#kernel/day';
 import { NotFound } from '#kernel/errors';
 import { blankForm, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
@@ -14,6 +15,7 @@ import { ListPage } from '../pages/list.tsx';
 import { dayAsked } from '../pages/parts.tsx';
 import { TreePage } from '../pages/tree.tsx';
 import { inheritedSection } from '../reform/pages/inherited.tsx';
+import { judgedYearOf } from '../rotation/rotation.ts';
 import { bodySections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { type Body, bodyOptions, findBody, findBodyByCode, listBodies, listLineage, listTerms, listTurns } from '../store/bodies.ts';
@@ -39,8 +41,9 @@ routes.get('/mecanisme', async (c) => {
   const day = dayAsked(page);
   const roots = await mechanismAt(house.db, actor, day);
   const troika = await troikaAround(house.db, actor, day);
+  const judged = await judgedYearOf(house.db, actor, yearOf(day));
   const beside = { turns: await listTurns(house.db), drawn: await drawnSeats(house.db, roots), kinds: await bodyKinds(house.db) };
-  return c.html(<TreePage page={page} day={day} roots={roots} troika={troika} {...beside} />);
+  return c.html(<TreePage page={page} day={day} roots={roots} troika={troika} judged={judged} {...beside} />);
 });
 
 routes.get('/instances', async (c) => {

@@ -5,11 +5,13 @@ import type { Ctx, Env } from '#kernel/house';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { identifierForm, newOrganisationForm, organisationForm } from '../forms.ts';
+import { listPartnerActs } from '../membership/store.ts';
 import { addIdentifier, addOrganisation, correctOrganisation, organisationSaid } from '../organisations.ts';
 import { OrganisationPage } from '../pages/organisation.tsx';
 import { IdentifierFormPage, OrganisationFormPage } from '../pages/organisation-form.tsx';
 import { ORGANISATIONS_A_PAGE, OrganisationsPage } from '../pages/organisations.tsx';
 import { dayAsked } from '../pages/parts.tsx';
+import { listColleges } from '../rotation/store.ts';
 import { organisationSections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
@@ -83,8 +85,10 @@ routes.get('/partenaires/:key', async (c) => {
   const held = await listHoldings(db, actor, { organisationId: organisation.id });
   const bodies = new Map((await listBodies(db, actor, { all: true, day })).map((body) => [body.id, body]));
   const posts = await listPostsOfOrganisation(db, actor, organisation.id, day);
+  const acts = await listPartnerActs(db, actor, organisation.id);
+  const colleges = await listColleges(db, actor, organisation.id);
   const sections = await organisationSections.gather({ house, actor, page, day, organisation });
-  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, sections }} {...family} />);
+  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, colleges, acts, sections }} {...family} />);
 });
 
 routes.get('/partenaires/:key/corriger', async (c) => {

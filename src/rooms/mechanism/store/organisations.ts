@@ -118,12 +118,6 @@ export async function getOrganisationParts(db: Db, actor: Actor, id: number) {
     .where('organisation_id', '=', id)
     .orderBy('from_day')
     .execute();
-  const colleges = await at
-    .selectFrom('mechanism_college')
-    .select(['id', 'college', 'from_day', 'to_day', 'note'])
-    .where('organisation_id', '=', id)
-    .orderBy('from_day')
-    .execute();
   const family = await organisations(db, actor)
     .where((where) => where.or([where('o.parent_id', '=', id), where('o.system_id', '=', id)]))
     .orderBy('o.name_fr')
@@ -131,7 +125,6 @@ export async function getOrganisationParts(db: Db, actor: Actor, id: number) {
   return {
     identifiers,
     memberships,
-    colleges,
     agencies: family.filter((o) => o.parent_id === id),
     system: family.filter((o) => o.system_id === id),
   };

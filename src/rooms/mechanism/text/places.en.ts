@@ -279,7 +279,6 @@ export const placesEn: typeof placesFr = {
     membership: 'Member of the partners’ group',
     notMember: 'not a member',
     college: 'College in the rotation',
-    colleges: { bilateral: 'bilateral', multilateral: 'multilateral' },
     identifiers: 'Identifiers',
     addIdentifier: 'Add an identifier',
     code: 'Identifier',

@@ -280,7 +280,6 @@ export const placesFr = {
     membership: 'Membre du groupe des PTF',
     notMember: 'pas membre',
     college: 'Collège dans la rotation',
-    colleges: { bilateral: 'bilatéral', multilateral: 'multilatéral' },
     identifiers: 'Identifiants',
     addIdentifier: 'Ajouter un identifiant',
     code: 'Identifiant',
