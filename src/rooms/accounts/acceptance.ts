@@ -7,9 +7,11 @@ import type { Ctx, House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction, runOutside } from '#kernel/transaction';
+import { personName } from '#rooms/mechanism';
 import { addFounder } from './directory.ts';
 import { readInvitation } from './invitations.ts';
 import { libraryOf } from './library-facts.ts';
+import { type Owner, type PasswordFault, passwordFault } from './passwords/fault.ts';
 import { handOver, headersFor } from './reach.ts';
 import { type AccountBehind, accountById, insertAccount, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
@@ -20,15 +22,21 @@ import { ensureUser, givePassword } from './users.ts';
  * Opens the account an invitation waits for, then lets its person in. The link is used up first: whatever fails after it,
  * the account is open and a one-time link to the same address leads in.
  */
-export async function acceptInvitation(c: Ctx, token: string, password: string | null): Promise<Lang> {
+export async function acceptInvitation(c: Ctx, token: string, password: string | null): Promise<PasswordFault | null> {
   const { house, actor } = c.var;
   actor.may('invitation.accept');
   const invitation = await requireWaiting(house, token);
-  if (password !== null && password.toLowerCase() === invitation.address) throw new RuleBroken('account.password-is-address');
+  const fault = password === null ? null : await passwordFault(password, await ownerOf(house.db, invitation));
+  if (fault) return fault;
   const account = await inTransaction(house.db, (tx) => openAccount(house, tx, actor, invitation));
   if (password !== null) await givePassword(house, account.userId, password);
   await letIn(c, account.userId);
-  return account.lang;
+  return null;
+}
+
+async function ownerOf(db: Db, { accountId, address }: Invitation): Promise<Owner> {
+  const account = accountId === null ? undefined : await accountById(db, accountId);
+  return { address: address ?? '', name: account ? await personName(db, account.personId) : '' };
 }
 
 async function requireWaiting(house: House, token: string): Promise<Invitation> {
@@ -67,15 +75,18 @@ export interface Founder {
 }
 
 /** The first administrator of an empty house: person, address and account come in by one link. */
-export async function foundHouse(c: Ctx, token: string, founder: Founder): Promise<void> {
+export async function foundHouse(c: Ctx, token: string, founder: Founder): Promise<PasswordFault | null> {
   const { house, actor } = c.var;
   actor.may('invitation.accept');
   const invitation = await requireWaiting(house, token);
   if (invitation.accountId !== null) throw new NotFound('invitation');
+  const fault = await passwordFault(founder.password, { address: founder.address, name: `${founder.given} ${founder.family}` });
+  if (fault) return fault;
   const userId = await ensureUser(house, founder.address);
   await inTransaction(house.db, (tx) => insertFounder(house, tx, invitation, { ...founder, userId, today: actor.today }));
   await givePassword(house, userId, founder.password);
   await letIn(c, userId);
+  return null;
 }
 
 async function insertFounder(

@@ -3,6 +3,8 @@ import { HouseFault, NotFound, RuleBroken, Stale } from '#kernel/errors';
 import type { Ctx } from '#kernel/house';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
+import { personName } from '#rooms/mechanism';
+import { type PasswordFault, passwordFault } from './passwords/fault.ts';
 import { callLibrary } from './reach.ts';
 import { sessionOf } from './session.ts';
 import { type AccountBehind, accountOfPerson, addressOfUser, updateAccount } from './store/accounts.ts';
@@ -70,14 +72,17 @@ export async function changeLanguage(c: Ctx, lang: Lang, version: number): Promi
 
 export type PasswordChange =
   | { changed: true }
-  | { changed: false; field: 'former' | ''; key: 'former-wrong' | 'too-many' | 'former-needed'; minutes: number };
+  | { changed: false; field: 'former' | ''; key: 'former-wrong' | 'too-many' | 'former-needed'; minutes: number }
+  | { changed: false; field: 'password'; key: PasswordFault; minutes: 0 };
 
 /** Changes the password and ends every other session: whoever knew the former one is out. */
 export async function changePassword(c: Ctx, given: { former: string | null; next: string }): Promise<PasswordChange> {
   const account = await own(c, 'account.change-own');
   const session = await requireSession(c);
-  if (given.next.toLowerCase() === (await addressOfUser(c.var.house.db, account.userId)))
-    throw new RuleBroken('account.password-is-address');
+  const { db } = c.var.house;
+  const owner = { address: await addressOfUser(db, account.userId), name: await personName(db, account.personId) };
+  const fault = await passwordFault(given.next, owner);
+  if (fault) return { changed: false, field: 'password', key: fault, minutes: 0 };
   const needsFormer = (await hasPassword(c.var.house.db, account.userId)) && !provedByLink(c, session);
   if (!needsFormer) {
     await givePassword(c.var.house, account.userId, given.next);

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { passwordErrors } from './passwords/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -27,7 +28,6 @@ export const en: typeof fr = {
     'guest-link.ended': 'This link is no longer valid: its last day has passed.',
     'guest-link.just-sent': 'A link has just been sent to this address. Wait ten minutes before you ask for another one.',
     'guest-link.one-per-address': 'There is already a link for this address.',
-    'account.password-is-address': 'The password cannot be the address itself.',
     'session.gone': 'This session was already over.',
   },
 
@@ -36,7 +36,7 @@ export const en: typeof fr = {
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Too many tries from here. Try again in ${minutes(count)}.`,
     'link-dead': 'This link is of no more use: it has been used, or more than fifteen minutes have passed. Ask for another one.',
     'password-short': 'This password is too short: twelve characters at least.',
-    'password-is-address': 'The password cannot be the address itself.',
+    ...passwordErrors,
     'former-needed': 'Give the former password.',
     'former-wrong': 'This is not the former password.',
   },

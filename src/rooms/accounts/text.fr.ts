@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { passwordErrors } from './passwords/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -28,7 +29,6 @@ export const fr = {
     'guest-link.ended': 'Ce lien n’est plus valable\u00a0: son dernier jour est passé.',
     'guest-link.just-sent': 'Un lien vient d’être envoyé à cette adresse. Attendez dix minutes avant d’en demander un autre.',
     'guest-link.one-per-address': 'Un lien existe déjà pour cette adresse.',
-    'account.password-is-address': 'Le mot de passe ne peut pas être l’adresse elle-même.',
     'session.gone': 'Cette session était déjà finie.',
   },
 
@@ -37,7 +37,7 @@ export const fr = {
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Trop d’essais d’ici. Essayez encore dans ${minutes(count)}.`,
     'link-dead': 'Ce lien ne sert plus\u00a0: il a déjà servi, ou plus de quinze minutes ont passé. Demandez-en un autre.',
     'password-short': 'Ce mot de passe est trop court\u00a0: douze signes au moins.',
-    'password-is-address': 'Le mot de passe ne peut pas être l’adresse elle-même.',
+    ...passwordErrors,
     'former-needed': 'Donnez le mot de passe d’avant.',
     'former-wrong': 'Ce n’est pas le mot de passe d’avant.',
   },
