@@ -6,13 +6,13 @@ import { HouseFault, NotFound, RuleBroken } from '#kernel/errors';
 import type { Ctx, House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
 import type { Lang } from '#kernel/i18n';
-import { inTransaction, runOutside } from '#kernel/transaction';
+import { inTransaction } from '#kernel/transaction';
 import { personName } from '#rooms/mechanism';
 import { addFounder } from './directory.ts';
 import { readInvitation } from './invitations.ts';
-import { libraryOf } from './library-facts.ts';
+import { letIn } from './let-in.ts';
 import { type Owner, type PasswordFault, passwordFault } from './passwords/fault.ts';
-import { handOver, headersFor } from './reach.ts';
+import { deleteSecondFactor } from './second-factor/store.ts';
 import { type AccountBehind, accountById, insertAccount, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
 import { type Invitation, takeInvitation } from './store/invitations.ts';
@@ -30,7 +30,7 @@ export async function acceptInvitation(c: Ctx, token: string, password: string |
   if (fault) return fault;
   const account = await inTransaction(house.db, (tx) => openAccount(house, tx, actor, invitation));
   if (password !== null) await givePassword(house, account.userId, password);
-  await letIn(c, account.userId);
+  await enter(c, account.userId);
   return null;
 }
 
@@ -52,18 +52,17 @@ async function openAccount(house: House, tx: Db, actor: Actor, invitation: Invit
   if (!account) throw new NotFound('invitation');
   if (account.state !== 'invited') throw new RuleBroken(account.state === 'open' ? 'invitation.used' : 'invitation.revoked');
   if (!(await updateAccount(tx, account.id, account.version, { state: 'open', opened_at: now }))) throw new RuleBroken('invitation.used');
+  // Of a former account at the same address: this person never asked for it.
+  await deleteSecondFactor(tx, account.userId);
   const owner = new Actor({ kind: 'person', name: '', personId: account.personId, audiences: [], today: actor.today });
   const subject = { kind: 'account', id: account.id };
   journal({ actor: owner, verb: 'invitation.accept', subject, audienceId: await keepersAudience(tx) });
   return account;
 }
 
-/** A session without a password, for whoever has just proved an invitation. */
-async function letIn(c: Ctx, userId: string): Promise<void> {
-  const library = await libraryOf(c.var.house);
-  const opened = await runOutside(() => library.api.openSession({ body: { userId }, headers: headersFor(c), asResponse: true }));
+async function enter(c: Ctx, userId: string): Promise<void> {
+  const opened = await letIn(c, userId, 'invitation');
   if (!opened.ok) throw new HouseFault(`the session of an accepted invitation was not opened: ${opened.status}`);
-  handOver(c, opened.headers);
 }
 
 export interface Founder {
@@ -85,7 +84,7 @@ export async function foundHouse(c: Ctx, token: string, founder: Founder): Promi
   const userId = await ensureUser(house, founder.address);
   await inTransaction(house.db, (tx) => insertFounder(house, tx, invitation, { ...founder, userId, today: actor.today }));
   await givePassword(house, userId, founder.password);
-  await letIn(c, userId);
+  await enter(c, userId);
   return null;
 }
 

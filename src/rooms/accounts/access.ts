@@ -13,6 +13,8 @@ export const access = {
   'session.revoke': [oneself],
   'account.read-own': [oneself],
   'account.change-own': [oneself],
+  'second-factor.keep': [oneself],
+  'second-factor.remove': keepers,
   'account.list': keepers,
   'account.invite': keepers,
   'account.close': keepers,

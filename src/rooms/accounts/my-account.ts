@@ -6,6 +6,7 @@ import { inTransaction } from '#kernel/transaction';
 import { personName } from '#rooms/mechanism';
 import { type PasswordFault, passwordFault } from './passwords/fault.ts';
 import { callLibrary } from './reach.ts';
+import { type SecondFactor, secondFactorOf } from './second-factor/store.ts';
 import { sessionOf } from './session.ts';
 import { type AccountBehind, accountOfPerson, addressOfUser, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
@@ -24,9 +25,13 @@ export interface MyAccount {
   hasPassword: boolean;
   /** The former password must be given to change it. */
   needsFormer: boolean;
+  secondFactor: SecondFactor['state'];
 }
 
-async function own(c: Ctx, rule: 'account.read-own' | 'account.change-own' | 'session.revoke'): Promise<AccountBehind> {
+type OwnRule = 'account.read-own' | 'account.change-own' | 'session.revoke' | 'second-factor.keep';
+
+/** The account of whoever asks: never that of the person one acts for. */
+export async function own(c: Ctx, rule: OwnRule): Promise<AccountBehind> {
   const { house, actor } = c.var;
   actor.may(rule, { personId: actor.personId });
   const account = actor.personId === null ? undefined : await accountOfPerson(house.db, actor.personId);
@@ -46,17 +51,18 @@ export async function readMyAccount(c: Ctx): Promise<MyAccount> {
     here: session.id,
     hasPassword: known,
     needsFormer: known && !provedByLink(c, session),
+    secondFactor: (await secondFactorOf(house.db, account.userId)).state,
   };
 }
 
-async function requireSession(c: Ctx) {
+export async function requireSession(c: Ctx) {
   const session = await sessionOf(c);
   if (!session) throw new HouseFault('an account was asked for without a session');
   return session;
 }
 
 /** Whoever came in by a letter just now has proved the address: that is how a forgotten password is replaced. */
-function provedByLink(c: Ctx, session: { createdAt: Date; openedBy: string | null }): boolean {
+export function provedByLink(c: Ctx, session: { createdAt: Date; openedBy: string | null }): boolean {
   const age = c.var.house.clock.now().getTime() - session.createdAt.getTime();
   return (session.openedBy === 'link' || session.openedBy === 'invitation') && age < FRESH_MINUTES * 60_000;
 }

@@ -34,6 +34,14 @@ export interface Answer {
   /** Where it would send the browser, with its error in the query. */
   location: string | null;
   code: string | null;
+  body: Readonly<Record<string, unknown>>;
+  /** Who must give a second factor first, and how they came. */
+  asked: Asked | null;
+}
+
+export interface Asked {
+  userId: string;
+  how: string;
 }
 
 /**
@@ -51,17 +59,22 @@ export async function callLibrary(c: Ctx, method: 'GET' | 'POST', path: string, 
   return answerOf(c, path, response);
 }
 
-async function answerOf(c: Ctx, path: string, response: Response): Promise<Answer> {
+/** Reads what the library said, and hands its cookies to the reader. */
+export async function answerOf(c: Ctx, path: string, response: Response): Promise<Answer> {
   if (response.status >= 500) throw new HouseFault(`the accounts library failed at ${path}: ${response.status}`);
   handOver(c, response.headers);
-  const body: unknown = await response.json().catch(() => null);
+  const said: unknown = await response.json().catch(() => null);
+  const body = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+  const code = typeof body.code === 'string' ? body.code : null;
   const retry = response.headers.get('x-retry-after');
   return {
     ok: response.status < 400,
     status: response.status,
     retryAfter: response.status === 429 ? Number(retry ?? 60) : null,
     location: response.headers.get('location'),
-    code: (body as { code?: string } | null)?.code ?? null,
+    code,
+    body,
+    asked: code === 'SECOND_FACTOR' ? { userId: String(body.userId), how: String(body.how) } : null,
   };
 }
 

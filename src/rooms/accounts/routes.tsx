@@ -5,7 +5,8 @@ import { guest } from './routes/guest.tsx';
 import { invitation } from './routes/invitation.tsx';
 import { keeping } from './routes/keeping.tsx';
 import { mine } from './routes/mine.tsx';
+import { secondFactor } from './second-factor/routes.tsx';
 
 export const routes = new Hono<Env>();
 
-for (const part of [entrance, invitation, mine, keeping, guest]) routes.route('/', part);
+for (const part of [entrance, invitation, mine, keeping, guest, secondFactor]) routes.route('/', part);

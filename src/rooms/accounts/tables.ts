@@ -17,6 +17,11 @@ declare module '#kernel/db' {
       closed_at: Date | null;
       version: Generated<number>;
     };
+    accounts_acting: {
+      session_id: string;
+      delegation_id: number;
+      taken_at: Date;
+    };
     accounts_auth_account: {
       id: string;
       account_id: string;
@@ -49,6 +54,16 @@ declare module '#kernel/db' {
       user_id: string;
       opened_by: string | null;
     };
+    accounts_auth_two_factor: {
+      id: string;
+      secret: string;
+      backup_codes: string;
+      user_id: string;
+      verified: Generated<boolean | null>;
+      failed_verification_count: Generated<number | null>;
+      locked_until: Date | null;
+      used_codes: Generated<string[]>;
+    };
     accounts_auth_user: {
       id: string;
       name: string;
@@ -57,6 +72,7 @@ declare module '#kernel/db' {
       image: string | null;
       created_at: Generated<Date>;
       updated_at: Generated<Date>;
+      two_factor_enabled: Generated<boolean | null>;
     };
     accounts_auth_verification: {
       id: string;
@@ -65,6 +81,18 @@ declare module '#kernel/db' {
       expires_at: Date;
       created_at: Generated<Date>;
       updated_at: Generated<Date>;
+    };
+    accounts_delegation: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      to_person_id: number;
+      matters: string[];
+      from_day: Day;
+      to_day: Day;
+      made_at: Date;
+      revoked_at: Date | null;
+      version: Generated<number>;
     };
     accounts_guest_link: {
       id: Generated<number>;

@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { passwordErrors } from './passwords/text.en.ts';
+import { secondFactor } from './second-factor/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -29,6 +30,7 @@ export const en: typeof fr = {
     'guest-link.just-sent': 'A link has just been sent to this address. Wait ten minutes before you ask for another one.',
     'guest-link.one-per-address': 'There is already a link for this address.',
     'session.gone': 'This session was already over.',
+    ...secondFactor.refusals,
   },
 
   errors: {
@@ -39,6 +41,7 @@ export const en: typeof fr = {
     ...passwordErrors,
     'former-needed': 'Give the former password.',
     'former-wrong': 'This is not the former password.',
+    ...secondFactor.errors,
   },
 
   rules: {
@@ -59,6 +62,7 @@ export const en: typeof fr = {
     'guest-link.make': 'invite somebody without an account to one thing',
     'guest-link.revoke': 'take a guest link back',
     'guest-link.open': 'open a guest link',
+    ...secondFactor.rules,
   },
 
   verbs: {
@@ -79,6 +83,7 @@ export const en: typeof fr = {
     'guest-link.open': 'guest link opened',
     'guest-link.renew': 'guest link sent again',
     'guest-link.revoke': 'guest link taken back',
+    ...secondFactor.verbs,
   },
 
   fields: {
@@ -255,6 +260,7 @@ export const en: typeof fr = {
   },
 
   letters: {
+    secondFactorRemoved: secondFactor.letter,
     signIn: (link: string) => ({
       subject: 'Your link to sign in',
       text: `Hello,\n\nHere is the link you asked for to sign in to Toguna. It is valid for fifteen minutes and works once:\n\n${link}\n\nThe page it opens has one button: nothing happens until you press it.\nIf you asked for nothing, do nothing: nobody gets in without this link.\n`,
@@ -268,4 +274,5 @@ export const en: typeof fr = {
       text: `Hello,\n\nA new link was asked for at this address. It replaces the former one:\n\n${link}\n\nIt opens in one browser only: open it where you will answer. Do not forward it.\n`,
     }),
   },
+  secondFactor,
 };

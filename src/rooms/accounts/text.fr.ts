@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { passwordErrors } from './passwords/text.fr.ts';
+import { secondFactor } from './second-factor/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -30,6 +31,7 @@ export const fr = {
     'guest-link.just-sent': 'Un lien vient d’être envoyé à cette adresse. Attendez dix minutes avant d’en demander un autre.',
     'guest-link.one-per-address': 'Un lien existe déjà pour cette adresse.',
     'session.gone': 'Cette session était déjà finie.',
+    ...secondFactor.refusals,
   },
 
   errors: {
@@ -40,6 +42,7 @@ export const fr = {
     ...passwordErrors,
     'former-needed': 'Donnez le mot de passe d’avant.',
     'former-wrong': 'Ce n’est pas le mot de passe d’avant.',
+    ...secondFactor.errors,
   },
 
   rules: {
@@ -60,6 +63,7 @@ export const fr = {
     'guest-link.make': 'inviter une personne sans compte à une seule chose',
     'guest-link.revoke': 'reprendre un lien d’invité',
     'guest-link.open': 'ouvrir un lien d’invité',
+    ...secondFactor.rules,
   },
 
   verbs: {
@@ -80,6 +84,7 @@ export const fr = {
     'guest-link.open': 'lien d’invité ouvert',
     'guest-link.renew': 'lien d’invité renvoyé',
     'guest-link.revoke': 'lien d’invité repris',
+    ...secondFactor.verbs,
   },
 
   fields: {
@@ -260,6 +265,7 @@ export const fr = {
   },
 
   letters: {
+    secondFactorRemoved: secondFactor.letter,
     signIn: (link: string) => ({
       subject: 'Votre lien pour entrer',
       text: `Bonjour,\n\nVoici le lien que vous avez demandé pour entrer dans Toguna. Il vaut quinze minutes et sert une fois\u00a0:\n\n${link}\n\nLa page qui s’ouvre porte un bouton\u00a0: rien ne se passe avant que vous ne l’ayez pressé.\nSi vous n’avez rien demandé, ne faites rien\u00a0: sans ce lien, personne n’entre.\n`,
@@ -273,4 +279,5 @@ export const fr = {
       text: `Bonjour,\n\nUn nouveau lien a été demandé pour cette adresse. Il remplace le précédent\u00a0:\n\n${link}\n\nIl s’ouvre dans un seul navigateur\u00a0: ouvrez-le là où vous répondrez. Ne le faites pas suivre.\n`,
     }),
   },
+  secondFactor,
 };

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/day';
 import type { FormState } from '#kernel/form';
 import { formatDay, formatHour, LANGS } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { ActLink, PostButton } from '#ui/acts';
+import { ActBar, ActLink, PostButton } from '#ui/acts';
 import { Choice, Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
@@ -32,6 +32,7 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
     <Layout page={page} title={t.mine.title} lead={t.mine.lead(mine.address)} acts={acts}>
       <Language page={page} form={language} />
       <Password page={page} mine={mine} form={password} />
+      <SecondFactor page={page} mine={mine} />
       <Sessions page={page} mine={mine} />
     </Layout>
   );
@@ -69,6 +70,19 @@ function Password({ page, mine, form }: { page: Page; mine: MyAccount; form: For
           autocomplete="new-password"
         />
       </Form>
+    </Section>
+  );
+}
+
+function SecondFactor({ page, mine }: { page: Page; mine: MyAccount }) {
+  const t = words(page).secondFactor.mine;
+  const on = mine.secondFactor === 'on';
+  return (
+    <Section id="code" title={t.title}>
+      <p>{on ? t.on : t.off}</p>
+      <ActBar>
+        <ActLink page={page} href={urls.mySecondFactor()} label={on ? t.change : t.keep} />
+      </ActBar>
     </Section>
   );
 }

@@ -16,6 +16,9 @@ const TOKEN = ':token{[A-Za-z0-9_-]{16,100}}';
 
 type Refused = Exclude<Entry, { in: true }>;
 
+/** Whoever proved a first factor is led to the second. */
+const toCode = (c: Ctx, next: string | null) => c.redirect(c.var.page.to(urls.signInCode(next ?? undefined)), 303);
+
 /** The status of a refused entry; after too many tries, also when to come back. */
 function statusOf(c: Ctx, refused: Refused): 401 | 410 | 429 {
   if (refused.key === 'too-many') c.header('retry-after', String(refused.minutes * 60));
@@ -36,6 +39,7 @@ entrance.post('/entrer', async (c) => {
   const shown = (form: typeof read.form) => <SignInPage page={page} form={form} ask={blankForm()} next={next} />;
   if (!read.ok) return c.html(shown(read.form), 422);
   const entry = await signInByPassword(c, read.input);
+  if (!entry.in && entry.key === 'second-factor') return toCode(c, next);
   if (!entry.in) return c.html(shown(withError(read.form, '', entry.key, { minutes: entry.minutes })), statusOf(c, entry));
   sayDone(text[page.lang].signIn.done);
   return c.redirect(page.to(next ?? urls.home()), 303);
@@ -66,6 +70,7 @@ entrance.post(`/entrer/lien/${TOKEN}`, async (c) => {
   const t = text[page.lang];
   await readForm(c, noFields);
   const entry = await signInByLink(c, c.req.param('token'));
+  if (!entry.in && entry.key === 'second-factor') return toCode(c, null);
   if (!entry.in) {
     const says = entry.key === 'too-many' ? t.errors['too-many'](entry) : t.errors['link-dead'];
     return c.html(<DeadLinkPage page={page} says={says} />, statusOf(c, entry));
