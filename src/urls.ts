@@ -43,6 +43,8 @@ export const urls = {
   renewRecoveryCodes: () => '/mon-compte/code/secours',
   dropSecondFactor: () => '/mon-compte/code/retirer',
   removeSecondFactor: (accountId: number) => `/comptes/${accountId}/code`,
+  provider: () => '/entrer/fournisseur',
+  providerReturn: () => '/entrer/fournisseur/retour',
   signInCode: (next?: string) => `/entrer/code${query({ suite: next })}`,
   accounts: (filters: Filters = {}) => `/comptes${query(filters)}`,
   account: (id: number) => `/comptes/${id}`,

@@ -45,7 +45,8 @@ async function requireWaiting(house: House, token: string): Promise<Invitation> 
   return invitation;
 }
 
-async function openAccount(house: House, tx: Db, actor: Actor, invitation: Invitation): Promise<AccountBehind> {
+/** Opens the account that an invitation waits for, and uses the invitation up. */
+export async function openAccount(house: House, tx: Db, actor: Actor, invitation: Invitation): Promise<AccountBehind> {
   const now = house.clock.now();
   if (!(await takeInvitation(tx, invitation.id, now))) throw new RuleBroken('invitation.used');
   const account = invitation.accountId === null ? undefined : await accountById(tx, invitation.accountId);

@@ -7,6 +7,7 @@ import type { Db } from '#kernel/db';
 import { HouseFault } from '#kernel/errors';
 import type { House } from '#kernel/house';
 import { CLIENT_HEADER, COOKIE_PREFIX, LIBRARY_PATH, LINK_MINUTES, MINUTE, PASSWORD_LENGTH, SESSION_SECONDS } from './library-facts.ts';
+import { departureLimits, departurePart } from './provider/library-part.ts';
 import { askingPart, twoFactorLimits, twoFactorPart } from './second-factor/library-part.ts';
 import { mayOpen, noteClosed, noteOpened } from './session-hooks.ts';
 import { sendSignInLink } from './sign-in-letter.ts';
@@ -72,6 +73,7 @@ const rateLimit = {
     '/magic-link/verify': { window: MINUTE, max: 10 },
     '/change-password': { window: 5 * MINUTE, max: 10 },
     ...twoFactorLimits,
+    ...departureLimits,
   },
 } as const satisfies BetterAuthOptions['rateLimit'];
 
@@ -128,6 +130,7 @@ export function libraryOptions(house: House) {
       doorway,
       twoFactorPart(),
       askingPart,
+      departurePart,
     ],
   } satisfies BetterAuthOptions;
 }

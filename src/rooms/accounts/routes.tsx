@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
+import { provider } from './provider/routes.tsx';
 import { entrance } from './routes/entrance.tsx';
 import { guest } from './routes/guest.tsx';
 import { invitation } from './routes/invitation.tsx';
@@ -9,4 +10,4 @@ import { secondFactor } from './second-factor/routes.tsx';
 
 export const routes = new Hono<Env>();
 
-for (const part of [entrance, invitation, mine, keeping, guest, secondFactor]) routes.route('/', part);
+for (const part of [entrance, invitation, mine, keeping, guest, secondFactor, provider]) routes.route('/', part);

@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { passwordErrors } from './passwords/text.en.ts';
+import { provider } from './provider/text.en.ts';
 import { secondFactor } from './second-factor/text.en.ts';
 import type { fr } from './text.fr.ts';
 
@@ -42,6 +43,7 @@ export const en: typeof fr = {
     'former-needed': 'Give the former password.',
     'former-wrong': 'This is not the former password.',
     ...secondFactor.errors,
+    ...provider.errors,
   },
 
   rules: {
@@ -165,7 +167,7 @@ export const en: typeof fr = {
     openedAt: 'Opened',
     seenAt: 'Last visit',
     how: 'Signed in by',
-    hows: { password: 'password', link: 'link', invitation: 'invitation' },
+    hows: { password: 'password', link: 'link', invitation: 'invitation', provider: 'identity provider' },
     here: 'this session',
     end: 'End',
     ended: 'Session ended.',
@@ -275,4 +277,5 @@ export const en: typeof fr = {
     }),
   },
   secondFactor,
+  provider,
 };

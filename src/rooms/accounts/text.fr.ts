@@ -1,5 +1,6 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { passwordErrors } from './passwords/text.fr.ts';
+import { provider } from './provider/text.fr.ts';
 import { secondFactor } from './second-factor/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
@@ -43,6 +44,7 @@ export const fr = {
     'former-needed': 'Donnez le mot de passe d’avant.',
     'former-wrong': 'Ce n’est pas le mot de passe d’avant.',
     ...secondFactor.errors,
+    ...provider.errors,
   },
 
   rules: {
@@ -166,7 +168,10 @@ export const fr = {
     openedAt: 'Ouverte',
     seenAt: 'Dernière visite',
     how: 'Entrée par',
-    hows: { password: 'mot de passe', link: 'lien', invitation: 'invitation' } as Record<string, string>,
+    hows: { password: 'mot de passe', link: 'lien', invitation: 'invitation', provider: 'fournisseur d’identité' } as Record<
+      string,
+      string
+    >,
     here: 'cette session',
     end: 'Finir',
     ended: 'Session finie.',
@@ -280,4 +285,5 @@ export const fr = {
     }),
   },
   secondFactor,
+  provider,
 };
