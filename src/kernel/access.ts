@@ -17,8 +17,16 @@ export const anybody: Grantee = { key: 'anybody', holds: () => true };
 export const signedIn: Grantee = { key: 'signed-in', holds: (actor) => actor.kind === 'person' };
 /** Jobs and commands, each under its own name. */
 export const houseItself: Grantee = { key: 'house', holds: (actor) => actor.kind === 'house' };
-/** A person, on what bears `personId`. */
-export const oneself: Grantee = { key: 'oneself', holds: (actor, s) => actor.personId !== null && s.personId === actor.personId };
+/** A person, on what bears `personId`; never whoever acts for them. */
+export const oneself: Grantee = {
+  key: 'oneself',
+  holds: (actor, s) => actor.forPersonId === null && actor.personId !== null && s.personId === actor.personId,
+};
+/** A person on what bears `personId`, or whom that person lets act in their name: an answer, never a card or a secret. */
+export const oneselfOrDelegate: Grantee = {
+  key: 'oneself-or-delegate',
+  holds: (actor, s) => actor.standsFor !== null && s.personId === actor.standsFor,
+};
 /** A guest, on the one thing the link was made for. */
 export const guestOf = (purpose: string): Grantee => ({
   key: `guest:${purpose}`,
@@ -53,6 +61,12 @@ export function granteesOf(rule: string): readonly Grantee[] {
   const found = registry.get(rule);
   if (!found) throw new HouseFault(`no such rule: ${rule}`);
   return found.grantees;
+}
+
+/** Whether a rule may be asked in the name of another: it belongs to a matter that was given along, or everybody has it anyhow. */
+export function opensWhileActing(rule: string, matters: readonly string[]): boolean {
+  const open = granteesOf(rule).some((grantee) => grantee === anybody || grantee === signedIn);
+  return open || matters.includes(registry.get(rule)?.room ?? '');
 }
 
 /** Every rule of the house, room by room, for «Qui peut quoi». */

@@ -7,6 +7,7 @@ import './tables.ts';
 export const accounts: Room = { name: 'accounts', text, access, routes };
 
 export { administrator } from './access.ts';
+export { learnMatter } from './delegation/matters.ts';
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { furtherAudiences, type GuestPurpose, guestPurposes, type Somebody } from './slots.ts';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Db } from '#kernel/db';
 import { HouseFault } from '#kernel/errors';
 import type { House } from '#kernel/house';
+import { inTurns } from './hashing.ts';
 import { CLIENT_HEADER, COOKIE_PREFIX, LIBRARY_PATH, LINK_MINUTES, MINUTE, PASSWORD_LENGTH, SESSION_SECONDS } from './library-facts.ts';
 import { departureLimits, departurePart } from './provider/library-part.ts';
 import { askingPart, twoFactorLimits, twoFactorPart } from './second-factor/library-part.ts';
@@ -105,6 +106,7 @@ export function libraryOptions(house: House) {
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      password: inTurns,
     },
     ...tables,
     session,

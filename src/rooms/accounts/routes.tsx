@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
+import { delegation } from './delegation/routes.tsx';
 import { provider } from './provider/routes.tsx';
 import { entrance } from './routes/entrance.tsx';
 import { guest } from './routes/guest.tsx';
@@ -10,4 +11,4 @@ import { secondFactor } from './second-factor/routes.tsx';
 
 export const routes = new Hono<Env>();
 
-for (const part of [entrance, invitation, mine, keeping, guest, secondFactor, provider]) routes.route('/', part);
+for (const part of [entrance, invitation, mine, keeping, guest, secondFactor, provider, delegation]) routes.route('/', part);

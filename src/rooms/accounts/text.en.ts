@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { delegation } from './delegation/text.en.ts';
 import { passwordErrors } from './passwords/text.en.ts';
 import { provider } from './provider/text.en.ts';
 import { secondFactor } from './second-factor/text.en.ts';
@@ -32,6 +33,7 @@ export const en: typeof fr = {
     'guest-link.one-per-address': 'There is already a link for this address.',
     'session.gone': 'This session was already over.',
     ...secondFactor.refusals,
+    ...delegation.refusals,
   },
 
   errors: {
@@ -44,6 +46,7 @@ export const en: typeof fr = {
     'former-wrong': 'This is not the former password.',
     ...secondFactor.errors,
     ...provider.errors,
+    ...delegation.errors,
   },
 
   rules: {
@@ -65,6 +68,7 @@ export const en: typeof fr = {
     'guest-link.revoke': 'take a guest link back',
     'guest-link.open': 'open a guest link',
     ...secondFactor.rules,
+    ...delegation.rules,
   },
 
   verbs: {
@@ -86,6 +90,7 @@ export const en: typeof fr = {
     'guest-link.renew': 'guest link sent again',
     'guest-link.revoke': 'guest link taken back',
     ...secondFactor.verbs,
+    ...delegation.verbs,
   },
 
   fields: {
@@ -278,4 +283,5 @@ export const en: typeof fr = {
   },
   secondFactor,
   provider,
+  delegation,
 };

@@ -1,4 +1,5 @@
 import { formatNumber, plural } from '#kernel/i18n';
+import { delegation } from './delegation/text.fr.ts';
 import { passwordErrors } from './passwords/text.fr.ts';
 import { provider } from './provider/text.fr.ts';
 import { secondFactor } from './second-factor/text.fr.ts';
@@ -33,6 +34,7 @@ export const fr = {
     'guest-link.one-per-address': 'Un lien existe déjà pour cette adresse.',
     'session.gone': 'Cette session était déjà finie.',
     ...secondFactor.refusals,
+    ...delegation.refusals,
   },
 
   errors: {
@@ -45,6 +47,7 @@ export const fr = {
     'former-wrong': 'Ce n’est pas le mot de passe d’avant.',
     ...secondFactor.errors,
     ...provider.errors,
+    ...delegation.errors,
   },
 
   rules: {
@@ -66,6 +69,7 @@ export const fr = {
     'guest-link.revoke': 'reprendre un lien d’invité',
     'guest-link.open': 'ouvrir un lien d’invité',
     ...secondFactor.rules,
+    ...delegation.rules,
   },
 
   verbs: {
@@ -87,6 +91,7 @@ export const fr = {
     'guest-link.renew': 'lien d’invité renvoyé',
     'guest-link.revoke': 'lien d’invité repris',
     ...secondFactor.verbs,
+    ...delegation.verbs,
   },
 
   fields: {
@@ -286,4 +291,5 @@ export const fr = {
   },
   secondFactor,
   provider,
+  delegation,
 };

@@ -33,6 +33,7 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
       <Language page={page} form={language} />
       <Password page={page} mine={mine} form={password} />
       <SecondFactor page={page} mine={mine} />
+      <Delegations page={page} />
       <Sessions page={page} mine={mine} />
     </Layout>
   );
@@ -82,6 +83,18 @@ function SecondFactor({ page, mine }: { page: Page; mine: MyAccount }) {
       <p>{on ? t.on : t.off}</p>
       <ActBar>
         <ActLink page={page} href={urls.mySecondFactor()} label={on ? t.change : t.keep} />
+      </ActBar>
+    </Section>
+  );
+}
+
+function Delegations({ page }: { page: Page }) {
+  const t = words(page).delegation;
+  return (
+    <Section id="delegations" title={t.section}>
+      <p>{t.sectionSays}</p>
+      <ActBar>
+        <ActLink page={page} href={urls.myDelegations()} label={t.open} />
       </ActBar>
     </Section>
   );

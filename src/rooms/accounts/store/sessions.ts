@@ -9,6 +9,8 @@ export interface LiveSession {
   /** A day has passed since it was last lengthened, or it is over. */
   due: boolean;
   openedBy: string | null;
+  /** The delegation by which it acts for another. */
+  delegationId: number | null;
   account: { id: number; personId: number; administrator: boolean; state: string };
 }
 
@@ -18,7 +20,8 @@ export async function sessionByToken(db: Db, token: string, life: { whole: numbe
     db
       .selectFrom('accounts_auth_session as s')
       .innerJoin('accounts_account as a', 'a.user_id', 's.user_id')
-      .select(['s.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state'])
+      .leftJoin('accounts_acting as f', 'f.session_id', 's.id')
+      .select(['f.delegation_id', 's.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state'])
       .select(sql<boolean>`s.expires_at > now()`.as('alive'))
       .select(sql<boolean>`s.expires_at < now() + make_interval(secs => ${life.whole - life.step}::int)`.as('due'))
       .where('s.token', '=', token)
@@ -26,7 +29,15 @@ export async function sessionByToken(db: Db, token: string, life: { whole: numbe
   );
   if (!row) return undefined;
   const account = { id: row.account_id, personId: row.person_id, administrator: row.administrator, state: row.state };
-  return { id: row.id, createdAt: row.created_at, alive: row.alive, due: row.due, openedBy: row.opened_by, account };
+  return {
+    id: row.id,
+    createdAt: row.created_at,
+    alive: row.alive,
+    due: row.due,
+    openedBy: row.opened_by,
+    delegationId: row.delegation_id,
+    account,
+  };
 }
 
 export interface SessionRow {
