@@ -22,7 +22,7 @@ export function openRooms(): readonly Room[] {
   open = true;
   learnTexts('kernel', kernelText);
   for (const room of rooms) {
-    registerRules(room.name, room.access);
+    registerRules(room.name, room.access, room.carried);
     registerJobs(room.jobs ?? []);
     learnTexts(room.name, room.text);
     learnMatter(room);

@@ -46,14 +46,14 @@ export const roleForOrganisation = (name: string): Grantee => ({
     actor.roles.some((held) => held.role === name && held.organisationId !== undefined && held.organisationId === s.organisationId),
 });
 
-const registry = new Map<string, { room: string; grantees: readonly Grantee[] }>();
+const registry = new Map<string, { room: string; grantees: readonly Grantee[]; carried: boolean }>();
 
-/** Takes a room's table of rules into the house. A rule belongs to one room. */
-export function registerRules(room: string, rules: Rules): void {
+/** Takes a room's table of rules into the house. A rule belongs to one room; one that is `carried` is asked by acts of the rooms below. */
+export function registerRules(room: string, rules: Rules, carried: readonly string[] = []): void {
   for (const [name, grantees] of Object.entries(rules)) {
     const known = registry.get(name);
     if (known && known.room !== room) throw new HouseFault(`rule ${name} stands in ${known.room} and in ${room}`);
-    registry.set(name, { room, grantees });
+    registry.set(name, { room, grantees, carried: carried.includes(name) });
   }
 }
 
@@ -63,10 +63,11 @@ export function granteesOf(rule: string): readonly Grantee[] {
   return found.grantees;
 }
 
-/** Whether a rule may be asked in the name of another: it belongs to a matter that was given along, or everybody has it anyhow. */
+/** Whether a rule may be asked in the name of another: it belongs to a matter that was given along, goes with acts of many, or everybody has it. */
 export function opensWhileActing(rule: string, matters: readonly string[]): boolean {
   const open = granteesOf(rule).some((grantee) => grantee === anybody || grantee === signedIn);
-  return open || matters.includes(registry.get(rule)?.room ?? '');
+  const known = registry.get(rule);
+  return open || known?.carried === true || matters.includes(known?.room ?? '');
 }
 
 /** Every rule of the house, room by room, for «Qui peut quoi». */

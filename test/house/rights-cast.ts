@@ -9,7 +9,9 @@ import { today } from '#kernel/settings';
 import { inTransaction } from '#kernel/transaction';
 import { makeGuestLink } from '#rooms/accounts';
 import { buildAccount } from '../../src/rooms/accounts/builders.ts';
+import { insertDelegation } from '../../src/rooms/accounts/delegation/store.ts';
 import { guestPurposes } from '../../src/rooms/accounts/slots.ts';
+import { accountBehindUser } from '../../src/rooms/accounts/store/accounts.ts';
 
 /** Somebody who walks the house: known by the cookies of a browser, as everybody is. */
 export interface Role {
@@ -62,18 +64,17 @@ export async function invite(
 /** Somebody without a seat who acts for the first of the cast, on the matter of meetings alone. */
 async function actingFor(house: House, name: string, otherUserId: string): Promise<Role> {
   const own = await buildAccount(house, { password: null });
+  const other = await accountBehindUser(house.db, otherUserId);
+  if (!other) throw new Error('nobody to act for');
   const day = await today(house);
   const id = await asHouse(house, 'test', (actor) =>
     inTransaction(house.db, async (tx) => {
       const audience = await audienceId(tx, 'accounts-keepers');
-      const made = await sql<{
-        id: number;
-      }>`insert into accounts_delegation (audience_id, person_id, to_person_id, matters, from_day, to_day, made_at)
-        select ${audience}, a.person_id, ${own.personId}, '{meetings}', ${day}, ${day}, now() from accounts_account a
-        where a.user_id = ${otherUserId} and a.audience_id = ${audience} returning id`.execute(tx);
-      const found = made.rows[0]!.id;
-      journal({ actor, verb: 'delegation.give', subject: { kind: 'delegation', id: found }, audienceId: audience });
-      return found;
+      const days = { fromDay: day, toDay: day, madeAt: house.clock.now() };
+      const people = { personId: other.personId, toPersonId: own.personId };
+      const made = await insertDelegation(tx, { audienceId: audience, ...people, matters: ['meetings'], ...days });
+      journal({ actor, verb: 'delegation.give', subject: { kind: 'delegation', id: made }, audienceId: audience });
+      return made;
     }),
   );
   return openSession(house, name, own.userId, id);

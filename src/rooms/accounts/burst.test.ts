@@ -49,9 +49,9 @@ describe('many tries at once', () => {
     expect((await new Browser(app).signIn(victim.address)).status).toBe(303);
   });
 
-  test('from as many addresses: what cannot be looked at now is asked to come back, and the owner comes in after', async () => {
+  test('from as many addresses: each waits its turn, and the owner is not kept out', async () => {
     const victim = await buildAccount(at.house);
-    const statuses = await tries(victim, MANY / 2, (i) => `10.0.0.${i}`);
+    const statuses = await tries(victim, 20, (i) => `10.0.0.${i}`);
     expect([...statuses.keys()].filter((status) => ![401, 429].includes(status))).toEqual([]);
     expect((await new Browser(app).signIn(victim.address)).status).toBe(303);
   });

@@ -4,7 +4,7 @@ import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
-export const accounts: Room = { name: 'accounts', text, access, routes };
+export const accounts: Room = { name: 'accounts', text, access, carried: ['guest-link.make'], routes };
 
 export { administrator } from './access.ts';
 export { learnMatter } from './delegation/matters.ts';

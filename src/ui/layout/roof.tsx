@@ -68,7 +68,7 @@ function Me({ page }: { page: Page }) {
       {known ? (
         <p>
           <b>{actor.name}</b>
-          {standing ? `, ${standing}` : ''}
+          {standing && actor.forName === null ? `, ${standing}` : ''}
         </p>
       ) : null}
       <MyLinks page={page} />
@@ -82,7 +82,7 @@ export function MyLinks({ page, class: name }: { page: Page; class?: string }) {
   const signedIn = page.actor.kind === 'person';
   return (
     <ul class={name} aria-label={t.me}>
-      {signedIn ? (
+      {signedIn && page.actor.forName === null ? (
         <li>
           <a href={page.to(urls.myAccount())}>{t.myAccount}</a>
         </li>

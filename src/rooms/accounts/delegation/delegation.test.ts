@@ -180,7 +180,7 @@ describe('whoever acts for another', () => {
     expect((await browser.get('/comptes')).status).toBe(403);
   });
 
-  test('touches neither password, sessions, code, delegations nor card of that person, nor their own', async () => {
+  test('touches neither password, sessions, code nor delegations of that person, nor their own', async () => {
     const { browser, id } = await acting({ matters: ['mechanism', 'meetings'] });
     for (const path of ['/mon-compte', '/mon-compte/code', '/mon-compte/delegations'])
       expect([path, (await browser.get(path)).status]).toEqual([path, 403]);
@@ -204,6 +204,8 @@ describe('whoever acts for another', () => {
       expect(actor.can('delegation.give', { personId })).toBe(false);
     }
     expect(actor.can('meeting.reply', { personId: head.personId })).toBe(true);
+    expect(actor.can('guest-link.make')).toBe(true);
+    expect(actor.can('guest-link.revoke')).toBe(false);
   });
 
   test('acts for nobody further: what that person was given is not passed on', async () => {

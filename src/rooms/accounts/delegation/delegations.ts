@@ -112,7 +112,7 @@ export async function revokeDelegation(house: House, actor: Actor, id: number): 
 }
 
 /** Begins to act for another, in this browser, until one leaves it or its last day is over. Whoever acts already leaves first. */
-export async function actFor(c: Ctx, id: number): Promise<string> {
+export async function actFor(c: Ctx, id: number): Promise<void> {
   const { house, actor } = c.var;
   const delegation = await store.delegationById(house.db, id);
   actor.may('delegation.take', { personId: delegation?.toPersonId });
@@ -124,7 +124,6 @@ export async function actFor(c: Ctx, id: number): Promise<string> {
     const entry = { actor, verb: 'delegation.take', subject: { kind: 'delegation', id }, audienceId: await keepersAudience(tx) };
     journal({ ...entry, after: { personId: delegation.personId } });
   });
-  return (await personNames(house.db, [delegation.personId])).get(delegation.personId) ?? '';
 }
 
 /** Acts in one's own name again. */

@@ -54,8 +54,8 @@ delegation.post('/mon-compte/delegations/:id{[0-9]{1,9}}/reprendre', async (c) =
 
 delegation.post('/agir/:id{[0-9]{1,9}}', async (c) => {
   await readForm(c, noFields);
-  const name = await actFor(c, idOf(c));
-  return done(c, urls.home(), text[c.var.page.lang].delegation.acting(name));
+  await actFor(c, idOf(c));
+  return c.redirect(c.var.page.to(urls.home()), 303);
 });
 
 delegation.post('/agir/revenir', async (c) => {

@@ -42,12 +42,11 @@ export const delegation: typeof french = {
   revoke: 'Take back',
   revoked: 'Delegation taken back.',
   act: (name: string) => `Act for ${name}`,
-  acting: (name: string) => `You act for ${name}.`,
   left: 'You act in your own name again.',
   newTitle: (name: string) => `Let ${name} act in my name`,
   newSays: [
     'This person will have your rights of the moment in the matters chosen, never more.',
-    'They touch neither your password, nor your sessions, nor your code, nor your delegations, nor your card.',
+    'They touch neither your password, nor your sessions, nor your code, nor your delegations.',
     'The journal bears their acts under both names. You take the delegation back when you like.',
   ],
   find: 'Name',

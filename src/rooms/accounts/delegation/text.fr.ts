@@ -41,12 +41,11 @@ export const delegation = {
   revoke: 'Reprendre',
   revoked: 'Délégation reprise.',
   act: (name: string) => `Agir pour ${name}`,
-  acting: (name: string) => `Vous agissez pour ${name}.`,
   left: 'Vous agissez de nouveau en votre nom.',
   newTitle: (name: string) => `Laisser ${name} agir en mon nom`,
   newSays: [
     'Cette personne aura vos droits du moment dans les matières choisies, jamais davantage.',
-    'Elle ne touche ni à votre mot de passe, ni à vos sessions, ni à votre code, ni à vos délégations, ni à votre fiche.',
+    'Elle ne touche ni à votre mot de passe, ni à vos sessions, ni à votre code, ni à vos délégations.',
     'Le journal porte ses actes sous les deux noms. Vous reprenez la délégation quand vous voulez.',
   ],
   find: 'Nom',

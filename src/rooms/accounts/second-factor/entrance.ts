@@ -21,16 +21,18 @@ export const LOCK_MINUTES = 15;
 /** Lets in whoever was asked, by a code of the telephone or by one of the recovery codes, each of which serves once. */
 export async function passSecondFactor(c: Ctx, typed: string): Promise<Passed> {
   c.var.actor.may('session.open');
-  const answer = await sendCode(c, typed);
+  const answer = await sendCode(c, typed, 'door');
   return answer.ok ? { in: true } : { in: false, ...faultOf(answer, typed) };
 }
 
 /** Six digits, with or without a space, are the telephone's. */
 const isPhone = (typed: string): boolean => /^[\d\s]+$/.test(typed);
 
-export function sendCode(c: Ctx, typed: string, sent: Record<string, boolean> = {}): Promise<Answer> {
-  if (isPhone(typed)) return callLibrary(c, 'POST', '/two-factor/verify-totp', { code: typed.replace(/\s/g, '') });
-  return callLibrary(c, 'POST', '/two-factor/verify-backup-code', { code: typed.trim(), ...sent });
+/** At the door whoever is in by this browser is left aside: the question was put to who knocks, and wrong answers count. */
+export function sendCode(c: Ctx, typed: string, where: 'door' | 'inside'): Promise<Answer> {
+  const anew = where === 'door';
+  if (isPhone(typed)) return callLibrary(c, 'POST', '/two-factor/verify-totp', { code: typed.replace(/\s/g, '') }, anew);
+  return callLibrary(c, 'POST', '/two-factor/verify-backup-code', { code: typed.trim().toLowerCase(), disableSession: !anew }, anew);
 }
 
 export function faultOf(answer: Answer, typed: string): { key: CodeFault; minutes: number } {

@@ -5,6 +5,7 @@ import { twoFactor } from 'better-auth/plugins';
 import { z } from 'zod';
 import type { House } from '#kernel/house';
 import { CHALLENGE_SECONDS, MINUTE } from '../library-facts.ts';
+import { recoveryCodes } from './recovery.ts';
 import { hasSecondFactor, takeCode } from './store.ts';
 
 /** How somebody came to the door before the second factor was asked: `2fa-link-…`. The cookie that carries it is signed. */
@@ -19,6 +20,7 @@ export const twoFactorPart = () =>
   twoFactor({
     issuer: 'Toguna',
     allowPasswordless: true,
+    backupCodeOptions: { customBackupCodesGenerate: recoveryCodes },
     twoFactorCookieMaxAge: CHALLENGE_SECONDS,
     schema: {
       user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },

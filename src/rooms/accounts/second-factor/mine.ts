@@ -76,7 +76,7 @@ export async function confirmSecondFactor(c: Ctx, code: string): Promise<Outcome
   await requireState(c, account, 'waiting');
   const here = (await requireSession(c)).id;
   const others = (await sessionsOf(house.db, account.userId, house.clock.now())).filter((one) => one.id !== here);
-  const answer = await sendCode(c, code);
+  const answer = await sendCode(c, code, 'inside');
   if (!answer.ok) return { done: false, field: 'code', ...faultOf(answer, code) };
   const codes = await recoveryOf(c, account);
   await inTransaction(house.db, async (tx) => {
@@ -141,7 +141,7 @@ async function codeRefused(c: Ctx, account: AccountBehind, code: string): Promis
   const factor = await secondFactorOf(house.db, account.userId);
   if (factor.state === 'on' && factor.lockedUntil && factor.lockedUntil > now)
     return { done: false, field: 'code', key: 'code-locked', minutes: LOCK_MINUTES };
-  const answer = code ? await sendCode(c, code, { disableSession: true }) : null;
+  const answer = code ? await sendCode(c, code, 'inside') : null;
   if (answer?.ok) return null;
   await inTransaction(house.db, async (tx) => {
     await countFailure(tx, account.userId, MOST_FAILURES, new Date(now.getTime() + LOCK_MINUTES * 60_000));

@@ -160,7 +160,7 @@ describe('at the door', () => {
     const { address, recovery } = await guarded();
     const browser = await atTheCode(address);
     expect((await browser.send('/entrer/code', { code: 'abcde-12345' })).text).toContain(t['recovery-wrong']);
-    await browser.send('/entrer/code', { code: recovery[3] as string });
+    await browser.send('/entrer/code', { code: ` ${recovery[3]?.toUpperCase()} ` });
     expect(await isIn(browser)).toBe(true);
     const second = await atTheCode(address);
     expect((await second.send('/entrer/code', { code: recovery[3] as string })).text).toContain(t['recovery-wrong']);
@@ -191,6 +191,16 @@ describe('at the door', () => {
     const answer = await new Browser(app).send('/entrer/code', { code: now(phone) });
     expect(answer.status).toBe(410);
     expect(answer.text).toContain(t['code-over']);
+  });
+
+  test('somebody else who is in by the same browser does not stand in the way', async () => {
+    const { address, phone } = await guarded();
+    const other = await buildAccount(at.house);
+    const browser = new Browser(app);
+    await browser.signIn(other.address);
+    expect((await browser.signIn(address)).location).toBe('/entrer/code');
+    expect((await browser.send('/entrer/code', { code: now(phone) })).status).toBe(303);
+    expect((await browser.get('/mon-compte')).text).toContain(address);
   });
 
   test('the challenge of one person takes no code of another', async () => {

@@ -29,13 +29,15 @@ export function DelegationsPage({ page, mine, asked, found }: Props) {
         <p>{t.findSays}</p>
         <Filters page={page} filters={[{ kind: 'text', name: 'nom', label: t.find }]} submit={t.search} />
         {asked !== '' && found.length === 0 ? <Empty title={t.notFound} /> : null}
-        <ul>
-          {found.map((person) => (
-            <li>
-              <a href={page.to(urls.newDelegation(person.id))}>{t.choose(person.name)}</a>
-            </li>
-          ))}
-        </ul>
+        {found.length > 0 ? (
+          <ul>
+            {found.map((person) => (
+              <li>
+                <a href={page.to(urls.newDelegation(person.id))}>{t.choose(person.name)}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
       </Section>
     </Layout>
   );
