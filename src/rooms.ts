@@ -2,7 +2,7 @@ import { registerRules } from '#kernel/access';
 import { registerJobs } from '#kernel/jobs';
 import type { Room } from '#kernel/room';
 import { kernelText } from '#kernel/text';
-import { accounts } from '#rooms/accounts';
+import { accounts, learnMatter } from '#rooms/accounts';
 import { aid } from '#rooms/aid';
 import { calendar } from '#rooms/calendar';
 import { hall, learnTexts } from '#rooms/hall';
@@ -22,9 +22,10 @@ export function openRooms(): readonly Room[] {
   open = true;
   learnTexts('kernel', kernelText);
   for (const room of rooms) {
-    registerRules(room.name, room.access);
+    registerRules(room.name, room.access, room.carried);
     registerJobs(room.jobs ?? []);
     learnTexts(room.name, room.text);
+    learnMatter(room);
     room.furnish?.();
   }
   return rooms;

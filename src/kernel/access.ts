@@ -17,8 +17,16 @@ export const anybody: Grantee = { key: 'anybody', holds: () => true };
 export const signedIn: Grantee = { key: 'signed-in', holds: (actor) => actor.kind === 'person' };
 /** Jobs and commands, each under its own name. */
 export const houseItself: Grantee = { key: 'house', holds: (actor) => actor.kind === 'house' };
-/** A person, on what bears `personId`. */
-export const oneself: Grantee = { key: 'oneself', holds: (actor, s) => actor.personId !== null && s.personId === actor.personId };
+/** A person, on what bears `personId`; never whoever acts for them. */
+export const oneself: Grantee = {
+  key: 'oneself',
+  holds: (actor, s) => actor.forPersonId === null && actor.personId !== null && s.personId === actor.personId,
+};
+/** A person on what bears `personId`, or whom that person lets act in their name: an answer, never a card or a secret. */
+export const oneselfOrDelegate: Grantee = {
+  key: 'oneself-or-delegate',
+  holds: (actor, s) => actor.standsFor !== null && s.personId === actor.standsFor,
+};
 /** A guest, on the one thing the link was made for. */
 export const guestOf = (purpose: string): Grantee => ({
   key: `guest:${purpose}`,
@@ -38,14 +46,14 @@ export const roleForOrganisation = (name: string): Grantee => ({
     actor.roles.some((held) => held.role === name && held.organisationId !== undefined && held.organisationId === s.organisationId),
 });
 
-const registry = new Map<string, { room: string; grantees: readonly Grantee[] }>();
+const registry = new Map<string, { room: string; grantees: readonly Grantee[]; carried: boolean }>();
 
-/** Takes a room's table of rules into the house. A rule belongs to one room. */
-export function registerRules(room: string, rules: Rules): void {
+/** Takes a room's table of rules into the house. A rule belongs to one room; one that is `carried` is asked by acts of the rooms below. */
+export function registerRules(room: string, rules: Rules, carried: readonly string[] = []): void {
   for (const [name, grantees] of Object.entries(rules)) {
     const known = registry.get(name);
     if (known && known.room !== room) throw new HouseFault(`rule ${name} stands in ${known.room} and in ${room}`);
-    registry.set(name, { room, grantees });
+    registry.set(name, { room, grantees, carried: carried.includes(name) });
   }
 }
 
@@ -53,6 +61,13 @@ export function granteesOf(rule: string): readonly Grantee[] {
   const found = registry.get(rule);
   if (!found) throw new HouseFault(`no such rule: ${rule}`);
   return found.grantees;
+}
+
+/** Whether a rule may be asked in the name of another: it belongs to a matter that was given along, goes with acts of many, or everybody has it. */
+export function opensWhileActing(rule: string, matters: readonly string[]): boolean {
+  const open = granteesOf(rule).some((grantee) => grantee === anybody || grantee === signedIn);
+  const known = registry.get(rule);
+  return open || known?.carried === true || matters.includes(known?.room ?? '');
 }
 
 /** Every rule of the house, room by room, for «Qui peut quoi». */

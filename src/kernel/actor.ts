@@ -1,4 +1,4 @@
-import { granteesOf, type Subject } from './access.ts';
+import { granteesOf, opensWhileActing, type Subject } from './access.ts';
 import type { Day } from './day.ts';
 import { Forbidden } from './errors.ts';
 import { ledger } from './ledger.ts';
@@ -17,6 +17,10 @@ export interface ActorFacts {
   personId?: number | null;
   /** The person in whose name this one acts, said openly and journalled. */
   forPersonId?: number | null;
+  /** The name of that person, as the roof says it. */
+  forName?: string | null;
+  /** Rooms whose rules were given along to the one who acts for another. */
+  matters?: readonly string[];
   roles?: readonly Held[];
   /** Ids of the audiences this reader belongs to, worked out once a request. */
   audiences: readonly number[];
@@ -31,6 +35,8 @@ export class Actor {
   readonly name: string;
   readonly personId: number | null;
   readonly forPersonId: number | null;
+  readonly forName: string | null;
+  readonly matters: readonly string[];
   readonly roles: readonly Held[];
   readonly audiences: readonly number[];
   readonly guest: { purpose: string; subject: unknown; linkId: number } | null;
@@ -41,10 +47,17 @@ export class Actor {
     this.name = facts.name;
     this.personId = facts.personId ?? null;
     this.forPersonId = facts.forPersonId ?? null;
+    this.forName = facts.forName ?? null;
+    this.matters = facts.matters ?? [];
     this.roles = facts.roles ?? [];
     this.audiences = facts.audiences;
     this.guest = facts.guest ?? null;
     this.today = facts.today;
+  }
+
+  /** In whose name: the person acted for, or oneself. What was written stays with `personId`, who did it. */
+  get standsFor(): number | null {
+    return this.forPersonId ?? this.personId;
   }
 
   /** Asks a rule and notes that it was asked; throws `Forbidden` when nobody among its grantees is this actor. */
@@ -55,6 +68,7 @@ export class Actor {
 
   /** The same question for a page that only hides a button. It opens no door. */
   can(rule: string, subject: Subject = {}): boolean {
+    if (this.forPersonId !== null && !opensWhileActing(rule, this.matters)) return false;
     return granteesOf(rule).some((grantee) => grantee.holds(this, subject));
   }
 

@@ -32,6 +32,7 @@ describe('settings', () => {
     ['TRUST_PROXY', 'perhaps'],
     ['LOG_LEVEL', 'loud'],
     ['SESSION_SECRET', 'short'],
+    ['OIDC_ISSUER', 'http://login.example'],
   ])('refuse %s=%s by its name', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(Obstacle);
     expect(() => readSettings({ [name]: value })).toThrow(name);
@@ -43,6 +44,21 @@ describe('settings', () => {
 
   it('never repeat a secret in what they refuse', () => {
     expect(() => readSettings({ DATABASE_URL: 'mysql://me:hunter2@localhost/x' })).toThrow(/^(?!.*hunter2)/);
+  });
+
+  it('take an identity provider whole or not at all, its secret from a file if one likes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'toguna-env-'));
+    writeFileSync(join(folder, 'secret'), 'word\n');
+    const given = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'toguna', OIDC_NAME: 'PNUD' };
+    expect(readSettings({ ...given, OIDC_CLIENT_SECRET_FILE: join(folder, 'secret') }).identityProvider).toEqual({
+      issuer: 'https://login.example',
+      clientId: 'toguna',
+      clientSecret: 'word',
+      name: 'PNUD',
+    });
+    expect(() => readSettings(given)).toThrow('OIDC_CLIENT_SECRET');
+    expect(readSettings({}).identityProvider).toBeUndefined();
+    rmSync(folder, { recursive: true });
   });
 
   it('read a secret from a file named beside it', () => {

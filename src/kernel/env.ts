@@ -9,7 +9,12 @@ const port = z.coerce.number().int().min(1).max(65_535);
 const address = (schemes: RegExp) => z.url({ protocol: schemes, hostname: /^.*$/ });
 const secret = z.string().min(32, 'at least 32 characters');
 
-const schema = z.object({
+/** An identity provider is reached over https; one on this very machine need not. */
+const issuer = address(/^https?$/).refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname), {
+  message: 'https is needed',
+});
+
+const variables = z.object({
   PORT: port.default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data'),
@@ -33,9 +38,21 @@ const schema = z.object({
   FILES_S3_REGION: z.string().min(1).default('us-east-1'),
   FILES_S3_ACCESS_KEY: z.string().min(1).optional(),
   FILES_S3_SECRET_KEY: z.string().min(1).optional(),
+  OIDC_ISSUER: issuer.optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).max(60).default('OpenID Connect'),
 });
 
-type Name = keyof z.infer<typeof schema>;
+const schema = variables.superRefine((s, ctx) => {
+  for (const name of ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const) {
+    const others = s.OIDC_ISSUER ?? s.OIDC_CLIENT_ID ?? s.OIDC_CLIENT_SECRET;
+    if (others !== undefined && s[name] === undefined)
+      ctx.addIssue({ code: 'custom', path: [name], message: 'needed with the other OIDC settings' });
+  }
+});
+
+type Name = keyof z.infer<typeof variables>;
 
 /** What may also be given as the path of a file (`NAME_FILE`), so that no secret need stand in an environment. */
 const FROM_FILE: readonly Name[] = [
@@ -45,7 +62,16 @@ const FROM_FILE: readonly Name[] = [
   'LINK_SECRET',
   'FILES_S3_ACCESS_KEY',
   'FILES_S3_SECRET_KEY',
+  'OIDC_CLIENT_SECRET',
 ];
+
+/** Who answers for people by OpenID Connect, and what the button of the entrance calls it. */
+export interface IdentityProvider {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  name: string;
+}
 
 export interface Settings {
   port: number;
@@ -64,6 +90,7 @@ export interface Settings {
   logLevel: 'debug' | 'info' | 'warn' | 'error';
   logPretty: boolean;
   language: 'fr' | 'en';
+  identityProvider: IdentityProvider | undefined;
   /** Secrets given from outside; those not given are made at first start, see `secrets.ts`. */
   secrets: { session: string | undefined; link: string | undefined };
 }
@@ -72,7 +99,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 function given(env: Environment): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const name of Object.keys(schema.shape) as Name[]) {
+  for (const name of Object.keys(variables.shape) as Name[]) {
     const path = FROM_FILE.includes(name) ? env[`${name}_FILE`] : undefined;
     const value = path ? contentOf(name, path) : env[name];
     if (value !== undefined && value.trim() !== '') values[name] = value.trim();
@@ -96,6 +123,11 @@ function objectStoreOf(s: z.infer<typeof schema>): ObjectStoreSettings | undefin
   if (missing.length > 0) throw new Obstacle('settings.store', { list: missing.join(', ') });
   const [endpoint, bucket, accessKey, secretKey] = needed.map((name) => s[name] as string) as [string, string, string, string];
   return { endpoint: endpoint.replace(/\/+$/, ''), bucket, region: s.FILES_S3_REGION, accessKey, secretKey };
+}
+
+function identityProvider(s: z.infer<typeof variables>): IdentityProvider | undefined {
+  if (!s.OIDC_ISSUER || !s.OIDC_CLIENT_ID || !s.OIDC_CLIENT_SECRET) return undefined;
+  return { issuer: s.OIDC_ISSUER, clientId: s.OIDC_CLIENT_ID, clientSecret: s.OIDC_CLIENT_SECRET, name: s.OIDC_NAME };
 }
 
 /** Reads and verifies the settings, once, at start. A wrong one stops the command with a sentence that names it. */
@@ -125,6 +157,7 @@ export function readSettings(env: Environment = process.env): Settings {
     logLevel: s.LOG_LEVEL,
     logPretty: (s.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json')) === 'pretty',
     language,
+    identityProvider: identityProvider(s),
     secrets: { session: s.SESSION_SECRET, link: s.LINK_SECRET },
   };
 }

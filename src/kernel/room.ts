@@ -25,6 +25,8 @@ export interface Room {
   name: string;
   text: Tongue<RoomText>;
   access: Rules;
+  /** Rules that acts of the rooms below ask on their way: whoever may do such an act in another's name may ask them too. */
+  carried?: readonly string[];
   routes?: Hono<Env>;
   jobs?: readonly JobKind[];
   /** Loads the reference data of the room, through its verbs; the same data twice changes nothing. */

@@ -13,6 +13,8 @@ export const en: typeof fr = {
   myAccount: 'My account',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  actingFor: (name: string) => `You act for ${name}.`,
+  stopActing: 'Back to my own name',
   otherLanguage: 'Français',
   trail: 'Trail',
   demo: 'demo',

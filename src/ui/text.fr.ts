@@ -13,6 +13,8 @@ export const fr = {
   myAccount: 'Mon compte',
   signIn: 'Entrer',
   signOut: 'Sortir',
+  actingFor: (name: string) => `Vous agissez pour ${name}.`,
+  stopActing: 'Revenir à mon nom',
   otherLanguage: 'English',
   trail: 'Fil des pages',
   demo: 'démo',

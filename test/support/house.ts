@@ -23,6 +23,8 @@ export interface TestHouseOptions extends TestDatabaseOptions {
   /** Settings as they would be given by the environment. */
   environment?: Record<string, string>;
   fetch?: typeof fetch;
+  /** How long a query waits for a connection: longer where a crowd knocks. */
+  waitMillis?: number;
 }
 
 /** A whole house on a copy of a template: real base, real files, real queue, the clock that the test wants. */
@@ -38,7 +40,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     log: options.log ?? silentLog,
     clock: options.clock ?? systemClock,
     connections: options.connections ?? 1,
-    waitMillis: 2000,
+    waitMillis: options.waitMillis ?? 2000,
     fetch: options.fetch,
   });
   const drop = async () => {

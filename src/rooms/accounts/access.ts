@@ -1,4 +1,4 @@
-import { anybody, type Grantee, houseItself, oneself, type Rules, role } from '#kernel/access';
+import { anybody, type Grantee, houseItself, oneself, type Rules, role, signedIn } from '#kernel/access';
 import { chairOfBody, coordinatorOfBody, focalPointOfPerson, pool, poolPost } from '#rooms/mechanism';
 
 /** Keeps accounts and settings in order. A flag on the account, not a seat: it gives no right over what the partners decide. */
@@ -13,6 +13,12 @@ export const access = {
   'session.revoke': [oneself],
   'account.read-own': [oneself],
   'account.change-own': [oneself],
+  'delegation.read-own': [oneself],
+  'delegation.give': [oneself],
+  'delegation.take': [oneself],
+  'delegation.leave': [signedIn],
+  'second-factor.keep': [oneself],
+  'second-factor.remove': keepers,
   'account.list': keepers,
   'account.invite': keepers,
   'account.close': keepers,

@@ -22,6 +22,4 @@ export const sessionForm = z.object({ session: z.string().min(1).max(100) });
 export const inviteForm = z.object({ person: pick(), address: email(), lang: choice(LANGS), administrator: tick() });
 export const appointForm = z.object({ administrator: choice(['oui', 'non']) });
 
-export const foundForm = z
-  .object({ given: text(100), family: text(100), address: email(), password: newPassword() })
-  .refine((typed) => typed.password.toLowerCase() !== typed.address, { path: ['password'], message: 'password-is-address' });
+export const foundForm = z.object({ given: text(100), family: text(100), address: email(), password: newPassword() });

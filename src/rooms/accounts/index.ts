@@ -6,9 +6,10 @@ import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
 
-export const accounts: Room = { name: 'accounts', text, access, routes, furnish, jobs: [tellJob] };
+export const accounts: Room = { name: 'accounts', text, access, carried: ['guest-link.make'], routes, furnish, jobs: [tellJob] };
 
 export { administrator } from './access.ts';
+export { learnMatter } from './delegation/matters.ts';
 export { departuresToConfirm } from './departure/reading.ts';
 export { followPiece } from './following/piece.tsx';
 export { searchSubject } from './following/searches.ts';

@@ -75,7 +75,7 @@ test('a short password, or the address itself, opens nothing and uses nothing up
   const short = await new Browser(app).send(link, { password: 'court' });
   expect(short.status).toBe(422);
   expect(short.text).toContain('douze signes au moins');
-  expect((await new Browser(app).send(link, { password: address })).status).toBe(409);
+  expect((await new Browser(app).send(link, { password: address })).status).toBe(422);
   expect(await stateOf(personId)).toBe('invited');
 });
 

@@ -5,6 +5,7 @@ import { NotFound, RuleBroken, Stale } from '#kernel/errors';
 import type { House } from '#kernel/house';
 import { compareNames } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
+import { revokeAllOf } from './delegation/store.ts';
 import { withNames } from './directory.ts';
 import {
   type AccountLine,
@@ -68,6 +69,7 @@ export async function closeAccount(house: House, actor: Actor, id: number, versi
     await change(tx, account.id, version, { state: 'closed', closed_at: house.clock.now() });
     const sessions = await deleteSessions(tx, account.userId);
     await revokeWaiting(tx, account.id, house.clock.now());
+    await revokeAllOf(tx, account.personId, house.clock.now());
     const entry = { actor, verb: 'account.close', subject: { kind: 'account', id }, audienceId: await keepersAudience(tx) };
     journal({ ...entry, before: { state: account.state }, after: { state: 'closed', sessions } });
   });

@@ -10,6 +10,8 @@ export const LINK_MINUTES = 15;
 export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 
 export const MINUTE = 60;
+/** How long the second factor is waited for. */
+export const CHALLENGE_SECONDS = 10 * MINUTE;
 const DAY = 24 * 60 * MINUTE;
 
 /** How long a session lives after the last visit, and how often that is written down. */

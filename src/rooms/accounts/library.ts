@@ -6,22 +6,28 @@ import { z } from 'zod';
 import type { Db } from '#kernel/db';
 import { HouseFault } from '#kernel/errors';
 import type { House } from '#kernel/house';
+import { inTurns } from './hashing.ts';
 import { CLIENT_HEADER, COOKIE_PREFIX, LIBRARY_PATH, LINK_MINUTES, MINUTE, PASSWORD_LENGTH, SESSION_SECONDS } from './library-facts.ts';
+import { departureLimits, departurePart } from './provider/library-part.ts';
+import { askingPart, twoFactorLimits, twoFactorPart } from './second-factor/library-part.ts';
 import { mayOpen, noteClosed, noteOpened } from './session-hooks.ts';
 import { sendSignInLink } from './sign-in-letter.ts';
 
-/** A person who proved an invitation is let in by the library's own session, without a password. */
+/** A person who proved an invitation, or whom the identity provider answers for, is let in by the library's own session, without a password. */
 const doorway = {
   id: 'toguna-doorway',
   endpoints: {
-    openSession: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ userId: z.string() }) }, async (ctx) => {
-      const { internalAdapter } = ctx.context;
-      const user = await internalAdapter.findUserById(ctx.body.userId);
-      const session = user && (await internalAdapter.createSession(user.id, false, { openedBy: 'invitation' }));
-      if (!user || !session) throw new HouseFault('an invitation was accepted, but no session could be opened');
-      await setSessionCookie(ctx, { session, user });
-      return ctx.json({ opened: true });
-    }),
+    openSession: createAuthEndpoint.serverOnly(
+      { method: 'POST', body: z.object({ userId: z.string(), openedBy: z.enum(['invitation', 'provider']) }) },
+      async (ctx) => {
+        const { internalAdapter } = ctx.context;
+        const user = await internalAdapter.findUserById(ctx.body.userId);
+        const session = user && (await internalAdapter.createSession(user.id, false, { openedBy: ctx.body.openedBy }));
+        if (!user || !session) throw new HouseFault('somebody was to be let in, but no session could be opened');
+        await setSessionCookie(ctx, { session, user });
+        return ctx.json({ opened: true });
+      },
+    ),
   },
 } satisfies BetterAuthPlugin;
 
@@ -67,6 +73,8 @@ const rateLimit = {
     '/sign-in/magic-link': { window: 5 * MINUTE, max: 5 },
     '/magic-link/verify': { window: MINUTE, max: 10 },
     '/change-password': { window: 5 * MINUTE, max: 10 },
+    ...twoFactorLimits,
+    ...departureLimits,
   },
 } as const satisfies BetterAuthOptions['rateLimit'];
 
@@ -98,6 +106,7 @@ export function libraryOptions(house: House) {
       disableSignUp: true,
       minPasswordLength: PASSWORD_LENGTH.least,
       maxPasswordLength: PASSWORD_LENGTH.most,
+      password: inTurns,
     },
     ...tables,
     session,
@@ -106,7 +115,7 @@ export function libraryOptions(house: House) {
     databaseHooks: {
       session: {
         create: {
-          before: async (opened, context) => mayOpen(house, opened.userId, context?.path),
+          before: async (opened, context) => mayOpen(house, opened, context),
           after: async (opened) => noteOpened(house, opened),
         },
         delete: { after: async (closed) => noteClosed(house, closed) },
@@ -121,6 +130,9 @@ export function libraryOptions(house: House) {
         sendMagicLink: ({ email, token }) => sendSignInLink(house, email, token),
       }),
       doorway,
+      twoFactorPart(),
+      askingPart,
+      departurePart,
     ],
   } satisfies BetterAuthOptions;
 }

@@ -64,7 +64,9 @@ test('a forgotten password is replaced after a link, without the former one, for
 
 test('the password is never the address', async () => {
   const { browser, address } = await entered();
-  expect((await browser.send('/mon-compte', { former: PASSWORD, password: address }, '/mon-compte/mot-de-passe')).status).toBe(409);
+  const answer = await browser.send('/mon-compte', { former: PASSWORD, password: address }, '/mon-compte/mot-de-passe');
+  expect(answer.status).toBe(422);
+  expect(answer.text).toContain('ne peut pas être l’adresse elle-même');
 });
 
 test('lists one’s sessions, ends another, and never shows a token', async () => {

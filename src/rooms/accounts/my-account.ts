@@ -3,7 +3,10 @@ import { HouseFault, NotFound, RuleBroken, Stale } from '#kernel/errors';
 import type { Ctx } from '#kernel/house';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
+import { personName } from '#rooms/mechanism';
+import { type PasswordFault, passwordFault } from './passwords/fault.ts';
 import { callLibrary } from './reach.ts';
+import { type SecondFactor, secondFactorOf } from './second-factor/store.ts';
 import { sessionOf } from './session.ts';
 import { type AccountBehind, accountOfPerson, addressOfUser, updateAccount } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
@@ -22,9 +25,13 @@ export interface MyAccount {
   hasPassword: boolean;
   /** The former password must be given to change it. */
   needsFormer: boolean;
+  secondFactor: SecondFactor['state'];
 }
 
-async function own(c: Ctx, rule: 'account.read-own' | 'account.change-own' | 'session.revoke'): Promise<AccountBehind> {
+type OwnRule = 'account.read-own' | 'account.change-own' | 'session.revoke' | 'second-factor.keep';
+
+/** The account of whoever asks: never that of the person one acts for. */
+export async function own(c: Ctx, rule: OwnRule): Promise<AccountBehind> {
   const { house, actor } = c.var;
   actor.may(rule, { personId: actor.personId });
   const account = actor.personId === null ? undefined : await accountOfPerson(house.db, actor.personId);
@@ -44,17 +51,18 @@ export async function readMyAccount(c: Ctx): Promise<MyAccount> {
     here: session.id,
     hasPassword: known,
     needsFormer: known && !provedByLink(c, session),
+    secondFactor: (await secondFactorOf(house.db, account.userId)).state,
   };
 }
 
-async function requireSession(c: Ctx) {
+export async function requireSession(c: Ctx) {
   const session = await sessionOf(c);
   if (!session) throw new HouseFault('an account was asked for without a session');
   return session;
 }
 
 /** Whoever came in by a letter just now has proved the address: that is how a forgotten password is replaced. */
-function provedByLink(c: Ctx, session: { createdAt: Date; openedBy: string | null }): boolean {
+export function provedByLink(c: Ctx, session: { createdAt: Date; openedBy: string | null }): boolean {
   const age = c.var.house.clock.now().getTime() - session.createdAt.getTime();
   return (session.openedBy === 'link' || session.openedBy === 'invitation') && age < FRESH_MINUTES * 60_000;
 }
@@ -70,14 +78,17 @@ export async function changeLanguage(c: Ctx, lang: Lang, version: number): Promi
 
 export type PasswordChange =
   | { changed: true }
-  | { changed: false; field: 'former' | ''; key: 'former-wrong' | 'too-many' | 'former-needed'; minutes: number };
+  | { changed: false; field: 'former' | ''; key: 'former-wrong' | 'too-many' | 'former-needed'; minutes: number }
+  | { changed: false; field: 'password'; key: PasswordFault; minutes: 0 };
 
 /** Changes the password and ends every other session: whoever knew the former one is out. */
 export async function changePassword(c: Ctx, given: { former: string | null; next: string }): Promise<PasswordChange> {
   const account = await own(c, 'account.change-own');
   const session = await requireSession(c);
-  if (given.next.toLowerCase() === (await addressOfUser(c.var.house.db, account.userId)))
-    throw new RuleBroken('account.password-is-address');
+  const { db } = c.var.house;
+  const owner = { address: await addressOfUser(db, account.userId), name: await personName(db, account.personId) };
+  const fault = await passwordFault(given.next, owner);
+  if (fault) return { changed: false, field: 'password', key: fault, minutes: 0 };
   const needsFormer = (await hasPassword(c.var.house.db, account.userId)) && !provedByLink(c, session);
   if (!needsFormer) {
     await givePassword(c.var.house, account.userId, given.next);

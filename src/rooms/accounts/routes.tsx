@@ -1,14 +1,30 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
+import { delegation } from './delegation/routes.tsx';
 import { departure } from './departure/routes.tsx';
 import { following } from './following/routes.tsx';
 import { personalDataRoutes } from './personal-data/routes.tsx';
+import { provider } from './provider/routes.tsx';
 import { entrance } from './routes/entrance.tsx';
 import { guest } from './routes/guest.tsx';
 import { invitation } from './routes/invitation.tsx';
 import { keeping } from './routes/keeping.tsx';
 import { mine } from './routes/mine.tsx';
+import { secondFactor } from './second-factor/routes.tsx';
 
 export const routes = new Hono<Env>();
 
-for (const part of [entrance, invitation, mine, keeping, guest, personalDataRoutes, departure, following]) routes.route('/', part);
+for (const part of [
+  entrance,
+  invitation,
+  mine,
+  keeping,
+  guest,
+  secondFactor,
+  provider,
+  delegation,
+  personalDataRoutes,
+  departure,
+  following,
+])
+  routes.route('/', part);

@@ -5,6 +5,7 @@ import { withLedger } from '#kernel/ledger';
 import { today } from '#kernel/settings';
 import { inTransaction, runOutside } from '#kernel/transaction';
 import { isOver } from './departure/closing.ts';
+import { begunBy, type Context, type Opening, secondFactorGate } from './second-factor/library-part.ts';
 import { type AccountBehind, accountBehindUser } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
 
@@ -20,16 +21,18 @@ const HOW: Readonly<Record<string, 'password' | 'link'>> = {
   '/magic-link/verify': 'link',
 };
 
-/** A session opens only on an account that is open, and keeps how it was opened. */
+/** A session opens only on an account that is open, after the second factor where its owner asked for one, and keeps how it was begun. */
 export async function mayOpen(
   house: House,
-  userId: string,
-  path: string | undefined,
+  opening: Opening,
+  context: Context,
 ): Promise<false | undefined | { data: { openedBy: string } }> {
-  const account = await runOutside(() => accountBehindUser(house.db, userId));
+  const account = await runOutside(() => accountBehindUser(house.db, opening.userId));
   if (account?.state !== 'open' || isOver(account, await runOutside(() => today(house)))) return false;
-  const how = HOW[path ?? ''];
-  return how ? { data: { openedBy: how } } : undefined;
+  const how = HOW[context?.path ?? ''];
+  await runOutside(() => secondFactorGate(house, opening, how, context));
+  const begun = how ?? (opening.openedBy ? undefined : await begunBy(context));
+  return begun ? { data: { openedBy: begun } } : undefined;
 }
 
 export const noteOpened = (house: House, session: LibrarySession): Promise<void> =>

@@ -18,6 +18,11 @@ declare module '#kernel/db' {
       version: Generated<number>;
       last_day: Day | null;
     };
+    accounts_acting: {
+      session_id: string;
+      delegation_id: number;
+      taken_at: Date;
+    };
     accounts_auth_account: {
       id: string;
       account_id: string;
@@ -50,6 +55,16 @@ declare module '#kernel/db' {
       user_id: string;
       opened_by: string | null;
     };
+    accounts_auth_two_factor: {
+      id: string;
+      secret: string;
+      backup_codes: string;
+      user_id: string;
+      verified: Generated<boolean | null>;
+      failed_verification_count: Generated<number | null>;
+      locked_until: Date | null;
+      used_codes: Generated<string[]>;
+    };
     accounts_auth_user: {
       id: string;
       name: string;
@@ -58,6 +73,7 @@ declare module '#kernel/db' {
       image: string | null;
       created_at: Generated<Date>;
       updated_at: Generated<Date>;
+      two_factor_enabled: Generated<boolean | null>;
     };
     accounts_auth_verification: {
       id: string;
@@ -98,6 +114,18 @@ declare module '#kernel/db' {
       lang: string;
       told_on: Day | null;
       edition: Generated<number>;
+    };
+    accounts_delegation: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      to_person_id: number;
+      matters: string[];
+      from_day: Day;
+      to_day: Day;
+      made_at: Date;
+      revoked_at: Date | null;
+      version: Generated<number>;
     };
     accounts_guest_link: {
       id: Generated<number>;

@@ -1,8 +1,12 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsEn } from './cards/text.en.ts';
+import { delegation } from './delegation/text.en.ts';
 import * as leaving from './departure/text.en.ts';
 import * as followed from './following/text.en.ts';
+import { passwordErrors } from './passwords/text.en.ts';
 import { personalDataEn } from './personal-data/text.en.ts';
+import { provider } from './provider/text.en.ts';
+import { secondFactor } from './second-factor/text.en.ts';
 import type { fr } from './text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'en')}\u00a0${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
@@ -33,8 +37,9 @@ export const en: typeof fr = {
     'guest-link.ended': 'This link is no longer valid: its last day has passed.',
     'guest-link.just-sent': 'A link has just been sent to this address. Wait ten minutes before you ask for another one.',
     'guest-link.one-per-address': 'There is already a link for this address.',
-    'account.password-is-address': 'The password cannot be the address itself.',
     'session.gone': 'This session was already over.',
+    ...secondFactor.refusals,
+    ...delegation.refusals,
   },
 
   errors: {
@@ -44,9 +49,12 @@ export const en: typeof fr = {
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Too many tries from here. Try again in ${minutes(count)}.`,
     'link-dead': 'This link is of no more use: it has been used, or more than fifteen minutes have passed. Ask for another one.',
     'password-short': 'This password is too short: twelve characters at least.',
-    'password-is-address': 'The password cannot be the address itself.',
+    ...passwordErrors,
     'former-needed': 'Give the former password.',
     'former-wrong': 'This is not the former password.',
+    ...secondFactor.errors,
+    ...provider.errors,
+    ...delegation.errors,
   },
 
   rules: {
@@ -70,6 +78,8 @@ export const en: typeof fr = {
     'guest-link.make': 'invite somebody without an account to one thing',
     'guest-link.revoke': 'take a guest link back',
     'guest-link.open': 'open a guest link',
+    ...secondFactor.rules,
+    ...delegation.rules,
   },
 
   verbs: {
@@ -93,6 +103,8 @@ export const en: typeof fr = {
     'guest-link.open': 'guest link opened',
     'guest-link.renew': 'guest link sent again',
     'guest-link.revoke': 'guest link taken back',
+    ...secondFactor.verbs,
+    ...delegation.verbs,
   },
 
   departure: leaving.departure,
@@ -179,7 +191,7 @@ export const en: typeof fr = {
     openedAt: 'Opened',
     seenAt: 'Last visit',
     how: 'Signed in by',
-    hows: { password: 'password', link: 'link', invitation: 'invitation' },
+    hows: { password: 'password', link: 'link', invitation: 'invitation', provider: 'identity provider' },
     here: 'this session',
     end: 'End',
     ended: 'Session ended.',
@@ -274,6 +286,7 @@ export const en: typeof fr = {
   },
 
   letters: {
+    secondFactorRemoved: secondFactor.letter,
     signIn: (link: string) => ({
       subject: 'Your link to sign in',
       text: `Hello,\n\nHere is the link you asked for to sign in to Toguna. It is valid for fifteen minutes and works once:\n\n${link}\n\nThe page it opens has one button: nothing happens until you press it.\nIf you asked for nothing, do nothing: nobody gets in without this link.\n`,
@@ -289,4 +302,7 @@ export const en: typeof fr = {
   },
   cards: cardsEn,
   personalData: personalDataEn.pages,
+  secondFactor,
+  provider,
+  delegation,
 };

@@ -1,8 +1,12 @@
 import { formatNumber, plural } from '#kernel/i18n';
 import { cardsFr } from './cards/text.fr.ts';
+import { delegation } from './delegation/text.fr.ts';
 import * as leaving from './departure/text.fr.ts';
 import * as followed from './following/text.fr.ts';
+import { passwordErrors } from './passwords/text.fr.ts';
 import { personalDataFr } from './personal-data/text.fr.ts';
+import { provider } from './provider/text.fr.ts';
+import { secondFactor } from './second-factor/text.fr.ts';
 
 const minutes = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'minute', other: 'minutes' })}`;
 const days = (count: number) => `${formatNumber(count, 'fr')}\u00a0${plural(count, 'fr', { one: 'jour', other: 'jours' })}`;
@@ -34,8 +38,9 @@ export const fr = {
     'guest-link.ended': 'Ce lien n’est plus valable\u00a0: son dernier jour est passé.',
     'guest-link.just-sent': 'Un lien vient d’être envoyé à cette adresse. Attendez dix minutes avant d’en demander un autre.',
     'guest-link.one-per-address': 'Un lien existe déjà pour cette adresse.',
-    'account.password-is-address': 'Le mot de passe ne peut pas être l’adresse elle-même.',
     'session.gone': 'Cette session était déjà finie.',
+    ...secondFactor.refusals,
+    ...delegation.refusals,
   },
 
   errors: {
@@ -45,9 +50,12 @@ export const fr = {
     'too-many': ({ minutes: count = 1 }: { minutes?: number }) => `Trop d’essais d’ici. Essayez encore dans ${minutes(count)}.`,
     'link-dead': 'Ce lien ne sert plus\u00a0: il a déjà servi, ou plus de quinze minutes ont passé. Demandez-en un autre.',
     'password-short': 'Ce mot de passe est trop court\u00a0: douze signes au moins.',
-    'password-is-address': 'Le mot de passe ne peut pas être l’adresse elle-même.',
+    ...passwordErrors,
     'former-needed': 'Donnez le mot de passe d’avant.',
     'former-wrong': 'Ce n’est pas le mot de passe d’avant.',
+    ...secondFactor.errors,
+    ...provider.errors,
+    ...delegation.errors,
   },
 
   rules: {
@@ -71,6 +79,8 @@ export const fr = {
     'guest-link.make': 'inviter une personne sans compte à une seule chose',
     'guest-link.revoke': 'reprendre un lien d’invité',
     'guest-link.open': 'ouvrir un lien d’invité',
+    ...secondFactor.rules,
+    ...delegation.rules,
   },
 
   verbs: {
@@ -94,6 +104,8 @@ export const fr = {
     'guest-link.open': 'lien d’invité ouvert',
     'guest-link.renew': 'lien d’invité renvoyé',
     'guest-link.revoke': 'lien d’invité repris',
+    ...secondFactor.verbs,
+    ...delegation.verbs,
   },
 
   departure: leaving.departure,
@@ -180,7 +192,10 @@ export const fr = {
     openedAt: 'Ouverte',
     seenAt: 'Dernière visite',
     how: 'Entrée par',
-    hows: { password: 'mot de passe', link: 'lien', invitation: 'invitation' } as Record<string, string>,
+    hows: { password: 'mot de passe', link: 'lien', invitation: 'invitation', provider: 'fournisseur d’identité' } as Record<
+      string,
+      string
+    >,
     here: 'cette session',
     end: 'Finir',
     ended: 'Session finie.',
@@ -279,6 +294,7 @@ export const fr = {
   },
 
   letters: {
+    secondFactorRemoved: secondFactor.letter,
     signIn: (link: string) => ({
       subject: 'Votre lien pour entrer',
       text: `Bonjour,\n\nVoici le lien que vous avez demandé pour entrer dans Toguna. Il vaut quinze minutes et sert une fois\u00a0:\n\n${link}\n\nLa page qui s’ouvre porte un bouton\u00a0: rien ne se passe avant que vous ne l’ayez pressé.\nSi vous n’avez rien demandé, ne faites rien\u00a0: sans ce lien, personne n’entre.\n`,
@@ -294,4 +310,7 @@ export const fr = {
   },
   cards: cardsFr,
   personalData: personalDataFr.pages,
+  secondFactor,
+  provider,
+  delegation,
 };

@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
 import { untilWritten } from '#kernel/until-written';
 import { audienceKeysOf, personName, rolesOf } from '#rooms/mechanism';
+import { actingActor } from './delegation/acting.ts';
 import { isOver } from './departure/closing.ts';
 import { GUEST_COOKIE, guestBehind } from './guest-session.ts';
 import { sessionOf } from './session.ts';
@@ -14,6 +15,7 @@ import { audienceIds, KEEPERS } from './store/audiences.ts';
 
 /**
  * Who asks, on that day: a person through what is held today, a guest through one link, or a visitor.
+ * Whoever acts for another has that other's rights instead of their own, while the delegation holds.
  * The session and the link are read at each request. What a person holds is kept for one day until the next write: a seat that ended
  * last night gives no right this morning, one that was taken away gives none at the next click.
  */
@@ -23,7 +25,10 @@ export async function whoIs(c: Ctx, today: Day): Promise<Actor> {
   if (session?.account.state === 'open' && !isOver(session.account, today)) {
     const { account } = session;
     const key = `who ${account.personId} ${account.administrator} ${today}`;
-    return untilWritten(db, key, () => personActor(db, account, today));
+    const own = await untilWritten(db, key, () => personActor(db, account, today));
+    const { delegationId } = session;
+    if (delegationId === null) return own;
+    return (await untilWritten(db, `${key} for ${delegationId}`, () => actingActor(db, own, delegationId, today))) ?? own;
   }
   const cookie = getCookie(c, GUEST_COOKIE);
   return (cookie && (await guestActor(db, cookie, today))) || untilWritten(db, `visitor ${today}`, () => visitor(db, today));

@@ -174,6 +174,7 @@ export const en: typeof fr = {
     'signed-in': 'anyone signed in',
     house: 'the house itself',
     oneself: 'the person themselves',
+    'oneself-or-delegate': 'the person themselves, or who acts for them',
     administrator: 'administrator',
     pool: 'Technical Pool',
     'pool-coordinator': 'Coordinator of the Pool',

@@ -172,6 +172,7 @@ export const fr = {
     'signed-in': 'toute personne connectée',
     house: 'la maison elle-même',
     oneself: 'la personne elle-même',
+    'oneself-or-delegate': 'la personne elle-même, ou qui agit pour elle',
     administrator: 'administrateur',
     pool: 'Pool Technique',
     'pool-coordinator': 'Coordonnateur du Pool',

@@ -1,4 +1,4 @@
-import { anybody, type Grantee, guestOf, houseItself, oneself, type Rules, signedIn } from '#kernel/access';
+import { anybody, type Grantee, guestOf, houseItself, oneself, oneselfOrDelegate, type Rules, signedIn } from '#kernel/access';
 import { chairOfBody, coordinatorOfBody, pool } from '#rooms/mechanism';
 
 /** Whoever acts today for an institution that carries the decision. */
@@ -20,7 +20,7 @@ export const access = {
   'meeting.correct': keepers,
   'agenda.write': keepers,
   'meeting.convene': keepers,
-  'meeting.reply': [oneself, guestOf('meetings.reply'), ...keepers],
+  'meeting.reply': [oneselfOrDelegate, guestOf('meetings.reply'), ...keepers],
   'attendance.record': keepers,
   'sitting.open': keepers,
   'sitting.close': keepers,

@@ -23,7 +23,24 @@ export function RoofBar({ page, menu = true }: { page: Page; menu?: boolean }) {
           </a>
         ) : null}
       </div>
+      <Acting page={page} />
     </header>
+  );
+}
+
+/** Whoever acts for another reads it on every page, and stops by one button. */
+function Acting({ page }: { page: Page }) {
+  const { forName } = page.actor;
+  const t = words(page);
+  if (forName === null) return null;
+  return (
+    <div class="acting">
+      <form class="w" method="post" action={page.to(urls.stopActing())}>
+        <input type="hidden" name={HIDDEN.token} value={page.token()} />
+        <p>{t.actingFor(forName)}</p>
+        <button type="submit">{t.stopActing}</button>
+      </form>
+    </div>
   );
 }
 
@@ -51,7 +68,7 @@ function Me({ page }: { page: Page }) {
       {known ? (
         <p>
           <b>{actor.name}</b>
-          {standing ? `, ${standing}` : ''}
+          {standing && actor.forName === null ? `, ${standing}` : ''}
         </p>
       ) : null}
       <MyLinks page={page} />
@@ -65,7 +82,7 @@ export function MyLinks({ page, class: name }: { page: Page; class?: string }) {
   const signedIn = page.actor.kind === 'person';
   return (
     <ul class={name} aria-label={t.me}>
-      {signedIn ? (
+      {signedIn && page.actor.forName === null ? (
         <li>
           <a href={page.to(urls.myAccount())}>{t.myAccount}</a>
         </li>

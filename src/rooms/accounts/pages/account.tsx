@@ -35,6 +35,7 @@ export function AccountPage({ page, account, waiting }: Props) {
             { term: t.account.state, say: t.account.states[account.state] },
             { term: t.keeping.waits, say: account.state === 'invited' ? (until ?? t.keeping.revoked) : null },
             { term: t.account.lang, say: t.langs[account.lang] },
+            { term: t.secondFactor.keeping.term, say: account.secondFactor ? t.secondFactor.keeping.on : t.secondFactor.keeping.off },
             { term: t.account.administrator, say: account.administrator ? t.account.yes : t.account.no },
           ]}
         />
@@ -64,6 +65,9 @@ function Acts({ page, account, waiting }: Props) {
           values={{ administrator: account.administrator ? 'non' : 'oui' }}
           label={account.administrator ? t.dismiss : t.appoint}
         />
+      ) : null}
+      {account.secondFactor ? (
+        <ActLink page={page} href={urls.removeSecondFactor(id)} label={words(page).secondFactor.keeping.remove} />
       ) : null}
       {state === 'closed' ? (
         <PostButton page={page} action={urls.reopenAccount(id)} version={version} label={t.reopen} main />

@@ -34,6 +34,8 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
     <Layout page={page} title={t.mine.title} lead={t.mine.lead(mine.address)} acts={acts}>
       <Language page={page} form={language} />
       <Password page={page} mine={mine} form={password} />
+      <SecondFactor page={page} mine={mine} />
+      <Delegations page={page} />
       <Sessions page={page} mine={mine} />
       <Section id="arrivee-depart" title={t.mine.comingAndGoing}>
         <ActBar>
@@ -77,6 +79,31 @@ function Password({ page, mine, form }: { page: Page; mine: MyAccount; form: For
           autocomplete="new-password"
         />
       </Form>
+    </Section>
+  );
+}
+
+function SecondFactor({ page, mine }: { page: Page; mine: MyAccount }) {
+  const t = words(page).secondFactor.mine;
+  const on = mine.secondFactor === 'on';
+  return (
+    <Section id="code" title={t.title}>
+      <p>{on ? t.on : t.off}</p>
+      <ActBar>
+        <ActLink page={page} href={urls.mySecondFactor()} label={on ? t.change : t.keep} />
+      </ActBar>
+    </Section>
+  );
+}
+
+function Delegations({ page }: { page: Page }) {
+  const t = words(page).delegation;
+  return (
+    <Section id="delegations" title={t.section}>
+      <p>{t.sectionSays}</p>
+      <ActBar>
+        <ActLink page={page} href={urls.myDelegations()} label={t.open} />
+      </ActBar>
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import type { FormState } from '#kernel/form';
 import type { Page } from '#kernel/page';
+import { ActBar, PostButton } from '#ui/acts';
 import { Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { Notice } from '#ui/notice';
@@ -15,10 +16,12 @@ interface Props {
   ask: FormState;
   /** Where one was going. */
   next: string | null;
+  /** How the setting calls the identity provider, where there is one. */
+  provider?: string;
 }
 
 /** The entrance: by a password or by a link, side by side. */
-export function SignInPage({ page, form, ask, next }: Props) {
+export function SignInPage({ page, form, ask, next, provider }: Props) {
   const t = words(page);
   const f = { page, form, errors: t.errors };
   const g = { page, form: ask, errors: t.errors };
@@ -40,7 +43,20 @@ export function SignInPage({ page, form, ask, next }: Props) {
           </Form>
         </Section>
       </Halves>
+      {provider ? <ByProvider page={page} next={next} name={provider} /> : null}
       <p class="small quiet">{t.signIn.noAccount}</p>
     </Layout>
+  );
+}
+
+function ByProvider({ page, next, name }: { page: Page; next: string | null; name: string }) {
+  const t = words(page).provider.signIn;
+  return (
+    <Section id="fournisseur" title={t.title}>
+      <p>{t.says(name)}</p>
+      <ActBar>
+        <PostButton page={page} action={urls.provider()} label={t.go(name)} values={next ? { suite: next } : {}} />
+      </ActBar>
+    </Section>
   );
 }

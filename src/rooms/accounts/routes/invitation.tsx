@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { blankForm, type FormState, readForm } from '#kernel/form';
+import { blankForm, type FormState, readForm, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { urls } from '#urls';
 import { acceptInvitation, foundHouse } from '../acceptance.ts';
@@ -39,14 +39,16 @@ invitation.post(PATH, async (c) => {
 async function accept(c: Ctx, token: string, found: Invitation) {
   const read = await readForm(c, acceptForm);
   if (!read.ok) return c.html(pageFor(c, token, found, read.form), 422);
-  await acceptInvitation(c, token, read.input.without ? null : read.input.password);
+  const fault = await acceptInvitation(c, token, read.input.without ? null : read.input.password);
+  if (fault) return c.html(pageFor(c, token, found, withError(read.form, 'password', fault)), 422);
   return goHome(c, text[c.var.page.lang].invitation.done);
 }
 
 async function foundBy(c: Ctx, token: string, found: Invitation) {
   const read = await readForm(c, foundForm);
   if (!read.ok) return c.html(pageFor(c, token, found, read.form), 422);
-  await foundHouse(c, token, { ...read.input, lang: c.var.page.lang });
+  const fault = await foundHouse(c, token, { ...read.input, lang: c.var.page.lang });
+  if (fault) return c.html(pageFor(c, token, found, withError(read.form, 'password', fault)), 422);
   return goHome(c, text[c.var.page.lang].founding.done);
 }
 

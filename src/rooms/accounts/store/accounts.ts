@@ -77,6 +77,7 @@ export async function addressOfUser(db: Db, userId: string): Promise<string> {
 export interface AccountLine extends AccountBehind {
   address: string;
   lastSeen: Date | null;
+  secondFactor: boolean;
 }
 
 /** The accounts a keeper may see, by id: the names are the directory's. */
@@ -85,7 +86,7 @@ export async function listAccountRows(db: Db, actor: Actor, state: State): Promi
     .selectFrom('accounts_account as a')
     .innerJoin('accounts_auth_user as u', 'u.id', 'a.user_id')
     .select(COLUMNS)
-    .select('u.email')
+    .select(['u.email', 'u.two_factor_enabled'])
     .select((eb) =>
       eb
         .selectFrom('accounts_auth_session as s')
@@ -97,7 +98,7 @@ export async function listAccountRows(db: Db, actor: Actor, state: State): Promi
     .where('a.state', '=', state)
     .orderBy('a.id')
     .execute();
-  return rows.map((row) => ({ ...behind(row), address: row.email, lastSeen: row.seen }));
+  return rows.map((row) => ({ ...behind(row), address: row.email, lastSeen: row.seen, secondFactor: row.two_factor_enabled === true }));
 }
 
 export async function countOpen(db: Db, actor: Actor): Promise<number> {
@@ -115,11 +116,11 @@ export async function findAccountRow(db: Db, actor: Actor, id: number): Promise<
     .selectFrom('accounts_account as a')
     .innerJoin('accounts_auth_user as u', 'u.id', 'a.user_id')
     .select(COLUMNS)
-    .select('u.email')
+    .select(['u.email', 'u.two_factor_enabled'])
     .where('a.audience_id', '=', visible(actor))
     .where('a.id', '=', id)
     .executeTakeFirst();
-  return row && { ...behind(row), address: row.email, lastSeen: null };
+  return row && { ...behind(row), address: row.email, lastSeen: null, secondFactor: row.two_factor_enabled === true };
 }
 
 export async function insertAccount(

@@ -52,6 +52,21 @@ export function findWaiting(db: Db, actor: Actor, id: number): Promise<Invitatio
     .executeTakeFirst();
 }
 
+/** The invitation that waits for an account at an address, while it holds. */
+export function waitingFor(db: Db, accountId: number, address: string, now: Date): Promise<Invitation | undefined> {
+  return everyAudience('an invitation is known by the address that was proved', () =>
+    handle(db)
+      .selectFrom('accounts_invitation as i')
+      .select(COLUMNS)
+      .where('i.account_id', '=', accountId)
+      .where('i.address', '=', address)
+      .where('i.used_at', 'is', null)
+      .where('i.revoked_at', 'is', null)
+      .where('i.ends_at', '>', now)
+      .executeTakeFirst(),
+  );
+}
+
 export interface NewInvitation {
   audienceId: number;
   accountId: number | null;

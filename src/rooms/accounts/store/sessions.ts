@@ -10,6 +10,8 @@ export interface LiveSession {
   /** A day has passed since it was last lengthened, or it is over. */
   due: boolean;
   openedBy: string | null;
+  /** The delegation by which it acts for another. */
+  delegationId: number | null;
   account: { id: number; personId: number; administrator: boolean; state: string; lastDay: Day | null };
 }
 
@@ -19,7 +21,9 @@ export async function sessionByToken(db: Db, token: string, life: { whole: numbe
     db
       .selectFrom('accounts_auth_session as s')
       .innerJoin('accounts_account as a', 'a.user_id', 's.user_id')
-      .select(['s.id', 's.created_at', 's.opened_by', 'a.id as account_id', 'a.person_id', 'a.administrator', 'a.state', 'a.last_day'])
+      .leftJoin('accounts_acting as f', 'f.session_id', 's.id')
+      .select(['f.delegation_id', 's.id', 's.created_at', 's.opened_by'])
+      .select(['a.id as account_id', 'a.person_id', 'a.administrator', 'a.state', 'a.last_day'])
       .select(sql<boolean>`s.expires_at > now()`.as('alive'))
       .select(sql<boolean>`s.expires_at < now() + make_interval(secs => ${life.whole - life.step}::int)`.as('due'))
       .where('s.token', '=', token)
@@ -33,6 +37,7 @@ export async function sessionByToken(db: Db, token: string, life: { whole: numbe
     alive: row.alive,
     due: row.due,
     openedBy: row.opened_by,
+    delegationId: row.delegation_id,
     account: { id, personId, administrator, state, lastDay },
   };
 }

@@ -73,10 +73,10 @@ async function carrying({ house, actor, page }: HomeArgs): Promise<Waiting[]> {
 
 /** Convocations the reader has not answered. */
 async function answering({ house, actor, page }: HomeArgs): Promise<Waiting[]> {
-  if (actor.personId === null) return [];
+  if (actor.standsFor === null) return [];
   const t = text[page.lang].furnish;
   const waits: Waiting[] = [];
-  for (const asked of await unansweredOf(house.db, actor, actor.personId)) {
+  for (const asked of await unansweredOf(house.db, actor, actor.standsFor)) {
     const issued = await lastIssued(house.db, actor, 'convocation', { kind: 'meeting', id: asked.meeting_id });
     const told = issued?.content as Convocation | undefined;
     if (!told || told.kind === 'cancel' || told.lastDay < page.today) continue;

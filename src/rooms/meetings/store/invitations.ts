@@ -45,10 +45,10 @@ export async function getInvitation(db: Db, reader: Pick<Actor, 'audiences'>, id
 }
 
 export async function findInvitationOf(db: Db, actor: Actor, meetingId: number): Promise<Invitation | undefined> {
-  if (actor.personId === null) return undefined;
+  if (actor.standsFor === null) return undefined;
   const found = await invitations(db, actor)
     .where('v.meeting_id', '=', meetingId)
-    .where('v.person_id', '=', actor.personId)
+    .where('v.person_id', '=', actor.standsFor)
     .executeTakeFirst();
   return found as Invitation | undefined;
 }

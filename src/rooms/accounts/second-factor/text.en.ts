@@ -1,0 +1,103 @@
+import { formatNumber, plural } from '#kernel/i18n';
+import type { secondFactor as french } from './text.fr.ts';
+
+const minutes = (count: number) => `${formatNumber(count, 'en')} ${plural(count, 'en', { one: 'minute', other: 'minutes' })}`;
+
+export const secondFactor: typeof french = {
+  refusals: {
+    'second-factor.on-already': 'The code of the phone is already asked when you sign in.',
+    'second-factor.not-on': 'The code of the phone is not asked for this account.',
+    'second-factor.own-removal': 'Take your own code off from “My account”.',
+  },
+  errors: {
+    'code-missing': 'Give the six digits of the phone, or a recovery code.',
+    'code-wrong':
+      'This is not the code of this moment. It changes every thirty seconds and follows the clock of the phone: check that its date, time and time zone are set automatically, then give the next code.',
+    'recovery-wrong': 'This recovery code is not right, or has been used. Each serves once.',
+    'code-used': 'This code has just been used. Wait for the next one, then sign in again.',
+    'code-over': 'No code is waited for any more: ten minutes have passed, or five codes were wrong. Sign in again.',
+    'code-locked': ({ minutes: count = 15 }: { minutes?: number }) =>
+      `Ten wrong codes in a row: codes for this account are refused for ${minutes(count)}. Wait, or ask the Pool to take the code off.`,
+    'password-wrong': 'This is not your password.',
+    'proof-needed': 'Give your password or a code: a session left open is not enough.',
+  },
+  rules: {
+    'second-factor.keep': 'ask for a code of the phone at one’s own sign-in',
+    'second-factor.remove': 'take off the code of somebody who lost their phone',
+  },
+  verbs: {
+    'second-factor.begin': 'code of the phone prepared',
+    'second-factor.on': 'code of the phone asked at sign-in',
+    'second-factor.off': 'code of the phone taken off by its owner',
+    'second-factor.renew': 'recovery codes renewed',
+    'second-factor.wrong': 'wrong code given to take off or renew',
+    'second-factor.remove': 'code of the phone taken off by the account keepers',
+  },
+  mine: {
+    title: 'Code of the phone',
+    off: 'Your sign-in asks for no code.',
+    on: 'Your sign-in asks for a code, after the password, the link or the identity provider.',
+    keep: 'Ask for a code when I sign in',
+    change: 'See or take off the code',
+    lead: 'A second lock: after the password or the link, six digits that your phone works out, without a network.',
+    steps: [
+      'You need an application for codes on the phone: Aegis, FreeOTP, 2FAS, Google Authenticator…',
+      'You will show it a picture, or give it a written key.',
+      'You will give its first code, then print ten recovery codes.',
+    ],
+    password: 'Password',
+    begin: 'Prepare the key',
+    enrol: 'Show the key to the phone',
+    camera: 'With the camera',
+    cameraSays: 'In the application, add an account and aim at this picture.',
+    picture: 'Picture to aim at with the application for codes; it says the same as the written key.',
+    written: 'Or by hand',
+    writtenSays: 'Choose “enter a key”, name “Toguna”, type “time-based”.',
+    hour: (hour: string) => `It is ${hour} in Bamako for the house: the phone must be on time, whatever its time zone.`,
+    firstCode: 'First code of the phone',
+    codeHint: 'Six digits.',
+    confirm: 'Ask for this code when I sign in',
+    recoveryTitle: 'Your recovery codes',
+    recoveryLead: 'They will not be shown again. Print this page, or copy them, and keep them away from the phone.',
+    recoverySays: 'Each takes the place of the phone’s code once, when the phone is lost or off.',
+    recoveryDone: 'Back to my account',
+    recoveryFor: (address: string) => `Toguna, account ${address}`,
+    renewTitle: 'New recovery codes',
+    renewSays: 'The former ten will open nothing any more.',
+    renew: 'Make ten new codes',
+    dropTitle: 'Ask for no code any more',
+    dropSays: 'The password or a code, as you like; a recovery code will do.',
+    dropByCode: 'With a code of the phone or a recovery code.',
+    code: 'Code',
+    drop: 'Ask for no code any more',
+    dropped: 'Your sign-in asks for no code any more.',
+  },
+  entrance: {
+    title: 'Code of the phone',
+    lead: 'You asked for this code when you sign in. You have ten minutes and five tries.',
+    code: 'Code of the phone, or recovery code',
+    hint: 'Six digits from your application for codes; without the phone, a recovery code such as abcde-12345.',
+    submit: 'Sign in',
+    lostTitle: 'Neither phone nor recovery code',
+    lost: 'Call the Pool: once they have recognised you, they take the code off your account, and you sign in by your address.',
+    again: 'Sign in again',
+  },
+  keeping: {
+    term: 'Code of the phone',
+    on: 'asked at sign-in',
+    off: 'no',
+    remove: 'Take the code of the phone off',
+    removeTitle: (name: string) => `Take the code of ${name} off?`,
+    removeSays: [
+      'Recognise the person first, by voice: this code was guarding their account.',
+      'Their code and recovery codes will open nothing, their sessions end, a letter tells them.',
+      'The removal is written in the journal.',
+    ],
+    removeSubmit: 'Take the code off',
+    removed: 'Code taken off. A letter tells the person.',
+  },
+  letter: (by: string) => ({
+    subject: 'The code of the phone was taken off your account',
+    text: `Hello,\n\n${by} took off the code of the phone that guarded your account in Toguna, and your sessions have ended. You sign in by your address again, and you may ask for a new code from “My account”.\n\nIf you did not ask for it, call the Pool at once.\n`,
+  }),
+};
