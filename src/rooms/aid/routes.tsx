@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import type { Ctx, Env } from '#kernel/house';
+import { asCsv, asXlsx } from '#kernel/spreadsheet';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { activityFilters, listActivities, partnersAsked } from './activities.ts';
 import { codeNames, sectorNames } from './codes.ts';
-import { asCsv, asXlsx } from '#kernel/spreadsheet';
 import { lastYear, measureOf, partnersByYear, provenanceOf } from './figures.ts';
 import { importRoutes } from './import-routes.tsx';
 import { mayReceive } from './mine.ts';
