@@ -7,12 +7,18 @@ export const OUTSIDE_THE_WALKS: Readonly<Record<string, string>> = {
   'GET /health': 'for a proxy or a supervisor, before the door: it says one word',
 };
 
+const OWN_LINK = 'the guest of a link reads the one card that the link was made for, and is refused every other';
+
 /** Lines on which somebody outside the audience of a record is answered otherwise than where there is nothing. */
 export const TOLD_ON_PURPOSE: Readonly<Record<string, string>> = {
   'POST /comptes/invites/:id{[0-9]{1,9}}/reprendre accounts-keepers specialist':
     'the Pool takes back the links that it made; the list is the keepers’',
   'POST /comptes/invites/:id{[0-9]{1,9}}/reprendre accounts-keepers assistant':
     'the Pool takes back the links that it made; the list is the keepers’',
+  'GET /annuaire/:id{[0-9]+}/ma-fiche own invited': OWN_LINK,
+  'POST /annuaire/:id{[0-9]+}/ma-fiche own invited': OWN_LINK,
+  'POST /annuaire/:id{[0-9]+}/ma-fiche/juste own invited': OWN_LINK,
+  'POST /annuaire/:id{[0-9]+}/ma-fiche/qui-voit-quoi own invited': OWN_LINK,
 };
 
 /** Rules that no walk can be refused by, or can pass: each with its reason. Those of jobs alone are found by their only grantee. */

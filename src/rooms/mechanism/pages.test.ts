@@ -88,9 +88,10 @@ test('every page of the room answers those who may, in both languages', async ()
 
 test('a visitor reads the public pages, meets no form and no name', async () => {
   const { person, code, seat } = await scene();
+  expect((await visitor.get(urls.people())).text).toContain('Personne n’a encore choisi de paraître');
   for (const path of [urls.organisations(), urls.organisation('PNUD'), urls.seat(seat), urls.bodies()])
     expect((await visitor.get(path)).status).toBe(200);
-  for (const path of [urls.newBody(), urls.editBody(code), urls.people(), urls.editSeat(seat), urls.bodyList(code)])
+  for (const path of [urls.newBody(), urls.editBody(code), urls.newPerson(), urls.editSeat(seat), urls.bodyList(code)])
     expect((await visitor.get(path)).status).toBe(403);
   for (const path of [urls.person(person), urls.editPerson(person)]) expect((await visitor.get(path)).status).toBe(404);
 });

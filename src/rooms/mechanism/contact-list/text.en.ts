@@ -54,7 +54,7 @@ export const contactListEn: typeof contactListFr = {
       `${n(count, 'formula', 'formulas')}: the computed value is taken, never the formula. A formula without a value has its line refused.`,
     others: (sheet: string, others: string) => `Only the sheet “${sheet}” is read. The others (${others}) are left aside.`,
     happens: (c: Counts, undecided: number) =>
-      `New people enter with their contact data, read by signed-in people. Those already here do not change. ${undecided > 0 ? `${n(undecided, 'line waits', 'lines wait')} for your answer and stay outside without it. ` : ''}${c.refused > 0 ? 'Refused lines stay outside: correct them in the workbook and read it again. ' : ''}The post is recorded as it is written and gives no right: ambassador, head of cooperation and focal point are recorded on the card.`,
+      `New people enter with their contact data, read by signed-in people. Those already here do not change. ${undecided > 0 ? `${n(undecided, 'line waits for your answer and stays', 'lines wait for your answer and stay')} outside without it. ` : ''}${c.refused > 0 ? 'Refused lines stay outside: correct them in the workbook and read it again. ' : ''}The post is recorded as it is written and gives no right: ambassador, head of cooperation and focal point are recorded on the card.`,
     take: (count: number) => `Take ${n(count, 'line', 'lines')}`,
     taken: (added: number, completed: number) =>
       `${n(added, 'person added', 'people added')}, ${n(completed, 'card completed', 'cards completed')}.`,

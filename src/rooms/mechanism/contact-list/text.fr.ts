@@ -50,13 +50,12 @@ export const contactListFr = {
     counts: (lines: number, c: Counts) =>
       `${n(lines, 'ligne', 'lignes')} : ${n(c.new, 'nouvelle', 'nouvelles')}, ${c.known} déjà là, ${c.perhaps} peut-être déjà là, ${n(c.refused, 'refusée', 'refusées')}`,
     howRead: 'Comment la feuille a été lue',
-    merged: (count: number) =>
-      `${n(count, 'cellule fusionnée', 'cellules fusionnées')} : leur valeur compte pour chaque ligne qu’elles couvrent.`,
+    merged: (count: number) => `${n(count, 'cellule fusionnée', 'cellules fusionnées')} : la valeur compte pour chaque ligne couverte.`,
     formulas: (count: number) =>
       `${n(count, 'formule', 'formules')} : la valeur calculée est prise, jamais la formule. Une formule sans valeur fait refuser sa ligne.`,
     others: (sheet: string, others: string) => `Seule la feuille « ${sheet} » est lue. Les autres (${others}) sont laissées de côté.`,
     happens: (c: Counts, undecided: number) =>
-      `Les nouvelles personnes entrent avec leurs coordonnées, lues par les personnes connectées. Qui est déjà là ne change pas. ${undecided > 0 ? `${n(undecided, 'ligne attend', 'lignes attendent')} votre réponse et restent dehors sans elle. ` : ''}${c.refused > 0 ? 'Les lignes refusées restent dehors : corrigez-les dans le classeur et relisez-le. ' : ''}La fonction est notée telle qu’elle est écrite, sans droit : ambassadeur, chef de coopération et point focal se notent sur la fiche.`,
+      `Les nouvelles personnes entrent avec leurs coordonnées, lues par les personnes connectées. Qui est déjà là ne change pas. ${undecided > 0 ? `${n(undecided, 'ligne attend votre réponse et reste', 'lignes attendent votre réponse et restent')} dehors sans elle. ` : ''}${c.refused > 0 ? 'Les lignes refusées restent dehors : corrigez-les dans le classeur et relisez-le. ' : ''}La fonction est notée telle qu’elle est écrite, sans droit : ambassadeur, chef de coopération et point focal se notent sur la fiche.`,
     take: (count: number) => `Prendre ${n(count, 'ligne', 'lignes')}`,
     taken: (added: number, completed: number) =>
       `${n(added, 'personne ajoutée', 'personnes ajoutées')}, ${n(completed, 'fiche complétée', 'fiches complétées')}.`,
