@@ -86,6 +86,15 @@ describe('a letter', () => {
     expect(await kept(id)).toMatchObject({ state: 'sent', tries: 1, fault: null, sentAt: expect.any(Date) });
   });
 
+  it('that comes again and again names its way out, which mail programs press by themselves', async () => {
+    await send({ unsubscribe: 'https://toguna.example.org/suivi/arret/abc' });
+    await runJobsNow(test.house);
+    const raw = unfolded(received[0]!.raw);
+    expect(raw).toContain('List-Unsubscribe: <https://toguna.example.org/suivi/arret/abc>');
+    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    await expect(send({ unsubscribe: 'https://a\r\nBcc: b@example.org' })).rejects.toMatchObject({ key: 'mail.header' });
+  });
+
   it('never leaves when its transaction failed', async () => {
     const failed = inVerb(async (tx) => {
       await test.house.mail.send(tx, { ...letter, messageId: '<never@example.org>' });

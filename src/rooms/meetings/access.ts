@@ -30,6 +30,6 @@ export const access = {
   'decision.record': keepers,
   'decision.validate': keepers,
   'decision.report': [ownerOfDecision, ...keepers],
-  'decision.hand-over': [houseItself, ...keepers],
+  'decision.hand-over': [houseItself],
   'decision.close': keepers,
 } satisfies Rules;

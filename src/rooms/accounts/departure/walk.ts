@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { withLedger } from '#kernel/ledger';
 import { addPerson } from '#rooms/mechanism';
-import type { RouteWalk, Walk, WalkKit } from '#test/walk';
+import type { Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
-import { announceDeparture } from './departure.ts';
+import { announceDeparture, confirmDeparture } from './departure.ts';
 
 /** Somebody of no organisation: the Pool alone keeps their card. */
 async function somebody({ house, pool, word }: WalkKit): Promise<{ personId: number; word: string }> {
@@ -13,14 +13,12 @@ async function somebody({ house, pool, word }: WalkKit): Promise<{ personId: num
   return { personId, word: family };
 }
 
-const announced = (path: (id: number) => string, body: Record<string, string> = {}): RouteWalk => ({
-  'signed-in': async (kit) => {
-    const { personId } = await somebody(kit);
-    const given = { lastDay: '2018-12-31', successor: null, note: null };
-    await withLedger(() => announceDeparture(kit.house.db, kit.pool, personId, given));
-    return { path: path(personId), body: { ...body, _version: '1' } };
-  },
-});
+async function announced(kit: WalkKit): Promise<number> {
+  const { personId } = await somebody(kit);
+  const given = { lastDay: '2018-12-31', successor: null, note: null };
+  await withLedger(() => announceDeparture(kit.house.db, kit.pool, personId, given));
+  return personId;
+}
 
 /** Each may announce their own; the Pool, that of anybody; a focal point, that of the people of the organisation. */
 export const walk: Walk = {
@@ -34,6 +32,14 @@ export const walk: Walk = {
   'POST /annuaire/:id{[0-9]+}/depart': {
     'signed-in': async (kit) => ({ path: urls.departure((await somebody(kit)).personId), body: { lastDay: '2018-12-31' } }),
   },
-  'POST /annuaire/:id{[0-9]+}/depart/confirmer': announced(urls.confirmDeparture),
-  'POST /annuaire/:id{[0-9]+}/depart/retirer': announced(urls.undoDeparture),
+  'POST /annuaire/:id{[0-9]+}/depart/confirmer': {
+    'signed-in': async (kit) => ({ path: urls.confirmDeparture(await announced(kit)), body: { _version: '1' } }),
+  },
+  'POST /annuaire/:id{[0-9]+}/depart/retirer': {
+    'signed-in': async (kit) => {
+      const personId = await announced(kit);
+      await withLedger(() => confirmDeparture(kit.house.db, kit.pool, personId, 1, []));
+      return { path: urls.undoDeparture(personId), body: { _version: '2' } };
+    },
+  },
 };

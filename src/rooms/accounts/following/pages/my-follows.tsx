@@ -3,7 +3,6 @@ import type { Page } from '#kernel/page';
 import { HiddenFields, PostButton } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
-import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { words } from '../../text.ts';
@@ -22,27 +21,26 @@ export function MyFollowsPage({ page, lines }: { page: Page; lines: readonly Fol
           <p>{f.noneWhy}</p>
         </Empty>
       ) : (
-        <Section id="suivi" title={f.what}>
-          <Table
-            page={page}
-            caption={f.title}
-            rows={lines}
-            columns={[
-              {
-                key: 'what',
-                label: f.what,
-                head: true,
-                cell: (line) => (line.href ? <a href={page.to(line.href)}>{line.title}</a> : line.title),
-              },
-              { key: 'rhythm', label: f.rhythm, cell: (line) => <RhythmForm page={page} line={line} /> },
-              {
-                key: 'end',
-                label: f.unfollow,
-                cell: (line) => <PostButton page={page} action={urls.unfollow(line.id)} label={f.unfollow} small />,
-              },
-            ]}
-          />
-        </Section>
+        <Table
+          page={page}
+          caption={f.title}
+          rows={lines}
+          columns={[
+            {
+              key: 'what',
+              label: f.what,
+              head: true,
+              cell: (line) => (line.href ? <a href={page.to(line.href)}>{line.title}</a> : line.title),
+            },
+            { key: 'rhythm', label: f.rhythm, cell: (line) => <RhythmForm page={page} line={line} /> },
+            {
+              key: 'end',
+              label: f.unfollow,
+              text: true,
+              cell: (line) => <PostButton page={page} action={urls.unfollow(line.id)} label={f.unfollow} small />,
+            },
+          ]}
+        />
       )}
     </Layout>
   );
