@@ -183,11 +183,13 @@ test('a partner that joins sits in the bodies chosen, with the persons named, by
   expect((await entriesAbout(id)).filter((verb) => verb !== 'organisation.add')).toEqual(['partner.join']);
 });
 
-test('nobody joins a body before it exists, and then nothing at all has happened', async () => {
+test('nobody joins a body before it exists, nor from a form grown stale, and then nothing at all has happened', async () => {
   const id = await buildOrganisation(db(), pool, { memberFrom: null });
   const body = await buildBody(db(), pool, { fromDay: '2018-12-01' });
   const seats = [{ bodyId: body, kind: 'member' as const, titularId: null, alternateId: null }];
   await expect(joins(id, { seats })).rejects.toMatchObject({ key: 'seat.before-body' });
+  const old = withLedger(() => join(db(), pool, id, 9, { fromDay: '2018-12-01', reason: null, seats: [] }));
+  await expect(old).rejects.toMatchObject({ name: 'Stale' });
   expect([await versionOf(id), await listPartnerActs(db(), pool, id)]).toEqual([1, []]);
 });
 
@@ -229,11 +231,6 @@ test('the agencies of a merged organisation pass to the result, on the very day 
   await expect(merges(country, into, addDays(TODAY, 1))).rejects.toMatchObject({ key: 'partner.merge-family-later' });
   await merges(country, into, TODAY);
   expect((await getOrganisation(db(), pool, agency)).parent_id).toBe(into);
-});
-
-test('a form read before somebody else saved the organisation is stale', async () => {
-  const id = await buildOrganisation(db(), pool);
-  await expect(withLedger(() => leave(db(), pool, id, 9, { lastDay: TODAY, reason: null }))).rejects.toMatchObject({ name: 'Stale' });
 });
 
 test('only the Pool lets a partner in, out, or into another', async () => {
