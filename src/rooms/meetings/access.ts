@@ -1,4 +1,4 @@
-import { anybody, type Grantee, guestOf, houseItself, oneself, oneselfOrDelegate, type Rules, signedIn } from '#kernel/access';
+import { anybody, type Grantee, guestOf, houseItself, oneselfOrDelegate, type Rules, signedIn } from '#kernel/access';
 import { chairOfBody, coordinatorOfBody, pool } from '#rooms/mechanism';
 
 /** Whoever acts today for an institution that carries the decision. */
