@@ -83,6 +83,18 @@ declare module '#kernel/db' {
       created_at: Generated<Date>;
       updated_at: Generated<Date>;
     };
+    accounts_delegation: {
+      id: Generated<number>;
+      audience_id: number;
+      person_id: number;
+      to_person_id: number;
+      matters: string[];
+      from_day: Day;
+      to_day: Day;
+      made_at: Date;
+      revoked_at: Date | null;
+      version: Generated<number>;
+    };
     accounts_departure: {
       id: Generated<number>;
       audience_id: number;
@@ -114,18 +126,6 @@ declare module '#kernel/db' {
       lang: string;
       told_on: Day | null;
       edition: Generated<number>;
-    };
-    accounts_delegation: {
-      id: Generated<number>;
-      audience_id: number;
-      person_id: number;
-      to_person_id: number;
-      matters: string[];
-      from_day: Day;
-      to_day: Day;
-      made_at: Date;
-      revoked_at: Date | null;
-      version: Generated<number>;
     };
     accounts_guest_link: {
       id: Generated<number>;
