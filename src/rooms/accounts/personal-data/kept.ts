@@ -8,6 +8,8 @@ import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
 import { dueSlot } from '#kernel/jobs';
 import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
 import { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from '#rooms/mechanism';
+import { delegationsOf } from '../delegation/store.ts';
+import { followerOfPerson, followsOfFollower } from '../following/store.ts';
 import { requireAnotherAdministratorThan } from '../keeping.ts';
 import { text } from '../text.ts';
 import { type Keeping, personalData, type Told } from './keeping.ts';
@@ -18,6 +20,8 @@ import {
   deleteEndedSessions,
   emptyAccount,
   forgetDeadLinks,
+  forgetDelegationsOf,
+  forgetFollowsOf,
   forgetLinksOf,
   tellAccount,
   tellLinks,
@@ -136,6 +140,24 @@ export const KEPT: readonly Keeping[] = [
         told(`${row.address}, ${text[lang].personalData.until(formatDay(row.last_day, lang, 'short'))}`, row),
       ),
     erase: ({ tx, personId, address }) => forgetLinksOf(tx, personId, address),
+  },
+  {
+    ...said('delegations'),
+    tell: async ({ house, personId, lang }) =>
+      (await delegationsOf(house.db, personId)).map((row) => {
+        const words = text[lang].personalData[row.personId === personId ? 'given' : 'received'];
+        return told(`${words}, ${span({ from_day: row.fromDay, to_day: row.toDay }, lang)}`, row);
+      }),
+    erase: ({ tx, personId }) => forgetDelegationsOf(tx, personId),
+  },
+  {
+    ...said('follows'),
+    tell: async ({ house, personId }) => {
+      const follower = await followerOfPerson(house.db, personId);
+      const follows = follower ? await followsOfFollower(house.db, follower.id) : [];
+      return follows.map(({ kind, subject, rhythm }) => told(`${kind} ${subject}, ${rhythm}`, { kind, subject, rhythm }));
+    },
+    erase: ({ tx, personId, address }) => forgetFollowsOf(tx, personId, address),
   },
   {
     ...said('letters'),
