@@ -2,6 +2,8 @@
 export const OUTSIDE_THE_WALKS: Readonly<Record<string, string>> = {
   'ALL /*': 'middleware: welcome, headers, compression, size of what is sent, weight, the door, the reception',
   'GET /client/*': 'built files, the same for everybody, before the door',
+  'POST /entrer/code':
+    'answers whoever proved a first factor minutes ago, which no walk does: src/rooms/accounts/second-factor/second-factor.test.ts',
   'POST /entrer/fournisseur': 'needs an identity provider: walked with a real one beside it, src/rooms/accounts/provider/provider.test.ts',
   'GET /entrer/fournisseur/retour': 'the same: what comes back proves who asks, and nobody else is let in',
   'GET /health': 'for a proxy or a supervisor, before the door: it says one word',

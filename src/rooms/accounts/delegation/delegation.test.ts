@@ -113,6 +113,9 @@ describe('letting another act in one’s name', () => {
     expect((await other.send('/', {}, '/agir/revenir')).status).toBe(303);
     expect((await other.get('/')).text).not.toContain(ROOF);
     expect((await readerOf(other)).forPersonId).toBeNull();
+    // Pressed again from a page that was left open: nothing more to leave.
+    const token = /name="_jeton" value="([^"]+)"/.exec((await other.get('/mon-compte')).text)?.[1] ?? '';
+    expect((await other.post('/agir/revenir', { _jeton: token })).status).toBe(303);
   });
 
   test('asks for a matter, and for days in their order; what was typed is kept', async () => {

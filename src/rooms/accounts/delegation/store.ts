@@ -119,9 +119,8 @@ export async function beginActing(tx: Db, sessionId: string, delegationId: numbe
     .execute();
 }
 
-export async function endActing(tx: Db, sessionId: string): Promise<number | null> {
-  const row = await tx.deleteFrom('accounts_acting').where('session_id', '=', sessionId).returning('delegation_id').executeTakeFirst();
-  return row?.delegation_id ?? null;
+export async function endActing(tx: Db, sessionId: string): Promise<void> {
+  await tx.deleteFrom('accounts_acting').where('session_id', '=', sessionId).execute();
 }
 
 /** Which of these people have an open account. */
