@@ -7,11 +7,14 @@ import type { House } from '#kernel/house';
 import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
 import { dueSlot } from '#kernel/jobs';
 import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
+import { today } from '#kernel/settings';
 import { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from '#rooms/mechanism';
 import { delegationsOf } from '../delegation/store.ts';
+import { findFollowable } from '../following/slots.ts';
 import { followerOfPerson, followsOfFollower } from '../following/store.ts';
 import { requireAnotherAdministratorThan } from '../keeping.ts';
 import { text } from '../text.ts';
+import { personActor } from '../who-is.ts';
 import { type Keeping, personalData, type Told } from './keeping.ts';
 import { sweepPersonalData } from './retention.ts';
 import {
@@ -64,6 +67,18 @@ const contactOf = ({ card }: PersonTold): Told[] =>
   (['email', 'phone'] as const).flatMap((field) =>
     card[field] ? [told(card[field], { [field]: card[field], seen_by: card.sights[field] })] : [],
   );
+
+async function tellFollows({ house, personId, lang }: { house: House; personId: number; lang: Lang }): Promise<Told[]> {
+  const follower = await followerOfPerson(house.db, personId);
+  if (!follower) return [];
+  const actor = await personActor(house.db, { personId, administrator: false }, await today(house));
+  const lines: Told[] = [];
+  for (const { kind, subject, rhythm } of await followsOfFollower(house.db, follower.id)) {
+    const named = await (await findFollowable(kind))?.say({ db: house.db, actor, subject, lang });
+    lines.push(told(`${named?.title ?? subject}, ${text[lang].following.rhythms[rhythm]}`, { kind, subject, rhythm }));
+  }
+  return lines;
+}
 
 /** What the rooms down to this one keep of people. Rooms below say their own. */
 export const KEPT: readonly Keeping[] = [
@@ -152,11 +167,7 @@ export const KEPT: readonly Keeping[] = [
   },
   {
     ...said('follows'),
-    tell: async ({ house, personId }) => {
-      const follower = await followerOfPerson(house.db, personId);
-      const follows = follower ? await followsOfFollower(house.db, follower.id) : [];
-      return follows.map(({ kind, subject, rhythm }) => told(`${kind} ${subject}, ${rhythm}`, { kind, subject, rhythm }));
-    },
+    tell: tellFollows,
     erase: ({ tx, personId, address }) => forgetFollowsOf(tx, personId, address),
   },
   {

@@ -89,7 +89,9 @@ export async function emptyAccount(tx: Db, personId: number, now: Date): Promise
   await sql`delete from accounts_auth_verification where identifier = (select u.email from accounts_auth_user u where u.id = ${user})`.execute(
     tx,
   );
-  await sql`update accounts_auth_user set email = ${`${user}@efface.invalid`}, name = '', image = null, two_factor_enabled = false where id = ${user}`.execute(tx);
+  await sql`update accounts_auth_user set email = ${`${user}@efface.invalid`}, name = '', image = null, two_factor_enabled = false where id = ${user}`.execute(
+    tx,
+  );
   await sql`update accounts_invitation set address = '', revoked_at = coalesce(revoked_at, used_at, ${now}) where account_id = ${id}`.execute(
     tx,
   );
