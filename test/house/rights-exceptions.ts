@@ -26,11 +26,13 @@ export const TOLD_ON_PURPOSE: Readonly<Record<string, string>> = {
 /** Rules that no walk can be refused by, or can pass: each with its reason. Those of jobs alone are found by their only grantee. */
 export const NEVER_REFUSED: Readonly<Record<string, string>> = {
   'decision.validate': 'a draft is not shown to those who may not write it: they are answered 404 before they are asked',
+  'card.show': 'asked when `card.read-own` has already refused everybody else',
+  'card.keep': 'hides a question of the directory; what it would answer is narrowed by the audience of the state of cards',
   'guest-link.make': 'asked by the convocation, when its own rule has already refused the same people',
 };
 const BY_AUDIENCE = 'everybody reads; what is read is narrowed by its audience, and the rule stands for «Qui peut quoi»';
 export const NEVER_PASSED: Readonly<Record<string, string>> = {
-  'mechanism.read': BY_AUDIENCE,
+  'card.keep': BY_AUDIENCE,
   'nomenclature.read': BY_AUDIENCE,
   'strategy.read': BY_AUDIENCE,
   'calendar.read': BY_AUDIENCE,

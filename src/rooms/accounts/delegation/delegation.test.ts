@@ -285,6 +285,20 @@ describe('it ends', () => {
     expect((await again.get('/mon-compte/delegations')).text).toContain('Personne ne vous a donné de délégation');
   });
 
+  test('with the last day of whoever gave it, before anybody has closed the account', async () => {
+    const from = await buildAccount(at.house);
+    const { browser } = await acting({ from, toDay: addDays(today(), 3) });
+    await asHouse(at.house, 'test', (actor) =>
+      inTransaction(at.house.db, async (tx) => {
+        await sql`update accounts_account set last_day = ${today()} where id = ${from.accountId}`.execute(tx);
+        journal({ actor, verb: 'test.end', subject: { kind: 'person', id: from.personId }, audienceId: await keepersAudience(tx) });
+      }),
+    );
+    expect(await isActing(browser)).toBe(true);
+    clock.set(`${addDays(today(), 1)}T00:00:00Z`);
+    expect(await isActing(browser)).toBe(false);
+  });
+
   test('with the session', async () => {
     const { browser } = await acting();
     await browser.send('/', {}, '/sortir');

@@ -12,7 +12,8 @@ const code = (): string => `M-${randomUUID().slice(0, 8).toUpperCase()}`;
 /** A file that adds a body, tried and not yet entered; only the Pool reads what it would do. */
 const onMechanismFile = (body?: Record<string, string>): RouteWalk => ({
   pool: async ({ house, pool, word }) => {
-    const nameFr = word();
+    // Once the file is entered its body is public: only the page of the trial bears a reserved word.
+    const nameFr = body ? 'Instance de la marche' : word();
     const made = buildMechanismFile([]);
     const file = { ...made, bodies: [...made.bodies, buildBodyLine(code(), { name_fr: nameFr })] };
     const sent = { name: 'marche.json', content: JSON.stringify(file) };
