@@ -16,5 +16,5 @@ for (const { name, lang } of GUIDES) {
   if (values.only && values.only !== name) continue;
   process.stdout.write(`${name}\n`);
   const steps = readGuide(readFileSync(join(folder, `${name}.md`), 'utf8'));
-  await onStage({ lang, width: 1000, height: 520, scale: 0.8 }, (stage) => walkGuide(stage, lang, folder, steps));
+  await onStage({ lang, width: 1000, height: 440, scale: 0.8 }, (stage) => walkGuide(stage, lang, folder, steps));
 }

@@ -91,7 +91,7 @@ export async function see(page: Page, words: string): Promise<void> {
 
 /** Leaves the roof out of the window, then scrolls as far as it takes to have the words in view. */
 export async function bringUp(page: Page, words: string): Promise<void> {
-  await page.locator('main').evaluate((main) => main.scrollIntoView({ behavior: 'instant' }));
+  await page.locator('main').evaluate((main) => scrollTo({ top: main.getBoundingClientRect().top + scrollY, behavior: 'instant' }));
   const found = words ? page.getByText(new RegExp(escaped(words))).last() : page.locator('main');
   if ((await found.count()) === 0) return;
   await found.evaluate((element) => {
