@@ -1,7 +1,7 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import type { Demo } from './demo.ts';
+import { takePicture } from './picture.ts';
 import type { Words } from './words.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -21,12 +21,7 @@ export interface Walker {
 
 export function pictures(wanted: boolean): (name: string, page: Page) => Promise<void> {
   return async (name, page) => {
-    if (!wanted) return;
-    const path = join(ROOT, 'docs/tour', `${name}.png`);
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path, animations: 'disabled' });
-    const { size } = statSync(path);
-    if (size > HEAVIEST) throw new Error(`${name}.png weighs ${size} bytes`);
+    if (wanted) await takePicture(page, join(ROOT, 'docs/tour', `${name}.png`), HEAVIEST);
   };
 }
 
@@ -42,14 +37,19 @@ async function go(page: Page, name: string): Promise<void> {
   await link(page.locator('nav'), name).click();
 }
 
-async function signIn({ page, w, demo, picture }: Walker): Promise<void> {
-  const { address, password } = demo.account('coordinator');
+/** One of the accounts that the first start shows comes in. */
+export async function comeIn({ page, w, demo }: Pick<Walker, 'page' | 'w' | 'demo'>, role: string): Promise<void> {
+  const { address, password } = demo.account(role);
   await page.goto(`${demo.origin}${w.home === '/' ? '' : w.home}/entrer`);
   await field(page, w.address).fill(address);
   await field(page, w.password).fill(password);
   await button(page, w.enter).click();
   await page.locator('.toast').waitFor();
-  await picture('1-home');
+}
+
+async function signIn(walker: Walker): Promise<void> {
+  await comeIn(walker, 'coordinator');
+  await walker.picture('1-home');
 }
 
 /** The page of an import asks for itself again while it works: waiting is all there is to do. */

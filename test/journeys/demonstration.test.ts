@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort, run } from '#test/processes';
+import { Reader } from '../../bench/reader.ts';
 
 let folder: string;
 let dataDir: string;
@@ -27,23 +28,42 @@ async function command(...words: string[]): Promise<{ code: number | null; said:
 }
 
 /** Starts the site, waits until it is open, and stops it again. */
-async function openAndClose(...options: string[]): Promise<string> {
+async function openAndClose(options: string[] = [], visit: (said: string) => Promise<void> = async () => undefined): Promise<string> {
   const site = start(...options);
   await site.until(/Toguna is open/, 200_000);
   expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(200);
+  await visit(site.said());
   expect(await site.end('SIGINT')).toBe(0);
   return site.said();
 }
 
+/** The page of accounts and guest links, as the information manager reads it. */
+async function guestLinks(accounts: string): Promise<string> {
+  const [, address = '', password = ''] = /^\s+information-manager\s+(\S+)\s+(\S+)$/m.exec(accounts) ?? [];
+  const reader = new Reader(`http://127.0.0.1:${port}`);
+  await reader.signIn({ address, password });
+  return (await reader.read('/comptes')).replaceAll('\u00a0', ' ');
+}
+
 describe('a demonstration', () => {
   let shown: string[] = [];
+  let guests = '';
 
   it('is made at the first start, which shows its accounts', async () => {
-    const said = await openAndClose();
+    const said = await openAndClose([], async (accounts) => {
+      guests = await guestLinks(accounts);
+    });
     expect(said).toContain('shown this once');
     shown = said.match(PASSWORD) ?? [];
     expect(shown.length).toBeGreaterThanOrEqual(12);
     expect(new Set(shown).size).toBe(shown.length);
+  });
+
+  it('holds a guest with a link that ends tomorrow, who has no account and has not answered yet', () => {
+    const [row = ''] = guests.match(/<tr(?:(?!<tr)[\s\S])*gwenda\.ashmoreland@ong\.example[\s\S]*?<\/tr>/) ?? [];
+    expect(row).toContain('mardi 13 novembre 2018');
+    expect(row).toContain('13 nov. 2018');
+    expect(row).toContain('pas encore ouvert');
   });
 
   it('shows them that once, and says no password in its log', async () => {
@@ -72,7 +92,7 @@ describe('a demonstration', () => {
 describe('a real base', () => {
   it('opens with one link for its first administrator, and no account', async () => {
     dataDir = join(folder, 'real');
-    const said = await openAndClose('--empty');
+    const said = await openAndClose(['--empty']);
     expect(said).toMatch(/First administrator: .*\n\s+http:\/\/localhost:\d+\/\S+/);
     expect(said).not.toContain('shown this once');
   });

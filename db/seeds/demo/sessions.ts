@@ -313,6 +313,15 @@ export const sessions: readonly Session[] = [
     ],
   },
   {
+    // Convened, and tomorrow: whoever has no account answers by a link whose last day is that of the session.
+    ...{ occasion: 'cc-osc-2018-11', number: null, convened: 8, minutes: null },
+    points: [
+      { title: 'Suite donnée aux propositions de la société civile sur le CREDD', nature: 'information', by: 'POOL', minutes: 30 },
+      { title: 'Revue budgétaire conjointe\u00a0: questions des organisations', nature: 'discussion', by: 'OSC', minutes: 45 },
+      { title: 'Accès des ONG aux données de l’aide', nature: 'discussion', by: 'ONGI', minutes: 30 },
+    ],
+  },
+  {
     ...{ occasion: 'gec-2018-11', number: 128, convened: null, minutes: null },
     points: [
       opening(),

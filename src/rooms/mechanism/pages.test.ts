@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fixedClock } from '#kernel/clock';
-import { findBodyByCode, mechanism } from '#rooms/mechanism';
+import { withLedger } from '#kernel/ledger';
+import { designate, findBodyByCode, mechanism } from '#rooms/mechanism';
 import { type Knocker, type TestSite, testSite } from '#test/app';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildPool, buildSeat } from './builders.ts';
@@ -50,6 +51,22 @@ test('a body says who sits, how often it meets and where it comes from; one that
   const gone = await visitor.get('/instances/GT-INFRA');
   expect([gone.status, gone.text.includes('n’existe pas au 12 nov. 2018')]).toEqual([200, true]);
   expect((await visitor.get('/instances/RIEN')).status).toBe(404);
+});
+
+test('seats still to come are apart from those held before, on the page of an organisation and on that of a person', async () => {
+  const switzerland = (await visitor.get('/partenaires/CH')).text;
+  const [toCome = '', before = ''] = ['sieges-a-venir', 'sieges-avant'].map(
+    (id) => switzerland.split(`id="${id}"`)[1]?.split('</section>')[0],
+  );
+  expect(toCome).toContain('1er janv. 2020 – 31 déc. 2020');
+  expect(before).not.toContain('2020');
+  const actor = await buildPool(db());
+  const { person, seat } = await scene();
+  const mandate = { personId: person, capacity: 'titular', decides: true, fromDay: '2018-12-01', toDay: null } as const;
+  await withLedger(() => designate(db(), actor, seat, mandate));
+  const card = (await pool.get(urls.person(person))).text;
+  expect(card).toContain('à venir');
+  expect(card).not.toContain('>avant<');
 });
 
 test('every page of the room answers those who may, in both languages', async () => {

@@ -91,7 +91,7 @@ export const comparingFr = {
     `était « ${before} », devient « ${after} »${under ? `, sous ${under}` : ''}.`,
   renamed: (before: string) => `s’appelait « ${before} ».`,
   moved: (before: string | null, after: string | null) => `dépendait de ${before ?? 'personne'}, dépend de ${after ?? 'personne'}.`,
-  suspended: (when: string) => `est en sommeil depuis ${when}.`,
+  suspended: (when: string) => `est en sommeil (${when}).`,
   revived: (when: string) => `reprend ses travaux (${when}).`,
   seats: {
     vacated: (seat: string, before: string | null, _after: string | null, when: string) =>

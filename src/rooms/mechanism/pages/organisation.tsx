@@ -46,7 +46,8 @@ export function OrganisationPage(props: OrganisationPageProps) {
   const t = text[page.lang];
   const name = named(organisation, page.lang);
   const now = held.filter((seat) => holdsOn(seat, day));
-  const before = held.filter((seat) => !holdsOn(seat, day));
+  const toCome = held.filter((seat) => seat.from_day > day);
+  const before = held.filter((seat) => seat.to_day !== null && seat.to_day < day);
   return (
     <Layout
       page={page}
@@ -71,6 +72,11 @@ export function OrganisationPage(props: OrganisationPageProps) {
               <SeatTable {...props} rows={now} caption={t.organisation.seatsNow} />
             )}
           </Section>
+          {toCome.length > 0 ? (
+            <Section id="sieges-a-venir" title={t.organisation.seatsToCome}>
+              <SeatTable {...props} rows={toCome} caption={t.organisation.seatsToCome} />
+            </Section>
+          ) : null}
           {before.length > 0 ? (
             <Section id="sieges-avant" title={t.organisation.seatsBefore}>
               <SeatTable {...props} rows={before} caption={t.organisation.seatsBefore} />

@@ -132,7 +132,7 @@ interface SeatLine {
   kind: string;
   capacity: string;
   days: string;
-  past: boolean;
+  when: 'now' | 'to-come' | 'before';
 }
 
 function linesOf({ page, represents, holds, bodies }: PersonPageProps): SeatLine[] {
@@ -142,7 +142,7 @@ function linesOf({ page, represents, holds, bodies }: PersonPageProps): SeatLine
     kind: seatWords(row, bodies.get(row.body_id), page.lang),
     capacity,
     days: spanWords(row, page.lang),
-    past: !holdsOn(row, page.today),
+    when: holdsOn(row, page.today) ? 'now' : row.from_day > page.today ? 'to-come' : 'before',
   });
   return [...holds.map((row) => of(row, text[page.lang].capacities.person)), ...represents.map((row) => of(row, capacityWords(page, row)))];
 }
@@ -160,8 +160,9 @@ function Seats(props: PersonPageProps) {
           page={page}
           caption={t.seats}
           groups={[
-            { title: text[page.lang].seatPage.now, rows: lines.filter((line) => !line.past) },
-            { title: t.before, rows: lines.filter((line) => line.past) },
+            { title: text[page.lang].seatPage.now, rows: lines.filter((line) => line.when === 'now') },
+            { title: t.toCome, rows: lines.filter((line) => line.when === 'to-come') },
+            { title: t.before, rows: lines.filter((line) => line.when === 'before') },
           ].filter((group) => group.rows.length > 0)}
           columns={[
             {

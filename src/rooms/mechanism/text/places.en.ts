@@ -289,6 +289,7 @@ export const placesEn: typeof placesFr = {
     noIdentifiers: 'No IATI identifier known.',
     seatsNow: 'Seats held',
     seatsBefore: 'Seats held before',
+    seatsToCome: 'Seats to come',
     body: 'Body',
     seat: 'Seat',
     noSeats: 'No seat held on the day.',
@@ -366,6 +367,7 @@ export const placesEn: typeof placesFr = {
     correct: 'Correct the card',
     erase: 'Erase contact data',
     before: 'before',
+    toCome: 'to come',
   },
   personForm: {
     newTitle: 'Add a person',

@@ -290,6 +290,7 @@ export const placesFr = {
     noIdentifiers: 'Aucun identifiant IITA connu.',
     seatsNow: 'Sièges tenus',
     seatsBefore: 'Sièges tenus avant',
+    seatsToCome: 'Sièges à venir',
     body: 'Instance',
     seat: 'Siège',
     noSeats: 'Aucun siège tenu ce jour.',
@@ -367,6 +368,7 @@ export const placesFr = {
     correct: 'Corriger la fiche',
     erase: 'Effacer les coordonnées',
     before: 'avant',
+    toCome: 'à venir',
   },
   personForm: {
     newTitle: 'Ajouter une personne',
