@@ -7,7 +7,17 @@ import type { House } from '#kernel/house';
 import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
 import { dueSlot } from '#kernel/jobs';
 import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
-import { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from '#rooms/mechanism';
+import {
+  dropPhotograph,
+  erasePerson,
+  forgetContacts,
+  forgetLists,
+  leftBefore,
+  openListsBefore,
+  type PersonTold,
+  tellPerson,
+} from '#rooms/mechanism';
+import { urls } from '#urls';
 import { requireAnotherAdministratorThan } from '../keeping.ts';
 import { text } from '../text.ts';
 import { type Keeping, personalData, type Told } from './keeping.ts';
@@ -61,6 +71,18 @@ const contactOf = ({ card }: PersonTold): Told[] =>
     card[field] ? [told(card[field], { [field]: card[field], seen_by: card.sights[field] })] : [],
   );
 
+const photographOf = ({ photograph }: PersonTold, lang: Lang): Told[] =>
+  photograph
+    ? [
+        told(text[lang].personalData.picture(photograph.width, photograph.height), {
+          address: urls.photograph(photograph.person_id),
+          width: photograph.width,
+          height: photograph.height,
+          seen_by: photograph.sight,
+        }),
+      ]
+    : [];
+
 /** What the rooms down to this one keep of people. Rooms below say their own. */
 export const KEPT: readonly Keeping[] = [
   { ...said('name'), tell: async ({ house, personId, lang }) => tellCard(await tellPerson(house.db, personId), lang) },
@@ -76,6 +98,14 @@ export const KEPT: readonly Keeping[] = [
     },
     tell: async ({ house, personId }) => contactOf(await tellPerson(house.db, personId)),
     erase: ({ tx, actor, personId }) => erasePerson(tx, actor, personId),
+  },
+  {
+    ...said('photograph'),
+    tell: async ({ house, personId, lang }) => photographOf(await tellPerson(house.db, personId), lang),
+    // Erasing the contact data takes it too; said here so that it stands among what goes.
+    erase: async ({ tx, personId }) => {
+      await dropPhotograph(tx, personId);
+    },
   },
   {
     ...said('consents'),
