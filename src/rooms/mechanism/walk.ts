@@ -10,6 +10,7 @@ import { receiveList } from './contact-list/lists.ts';
 import { membershipWalk } from './membership/walk.ts';
 import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
 import { receiveMechanism } from './open/incoming.ts';
+import { photographWalk } from './photograph/walk.ts';
 import { addPost } from './posts.ts';
 import { reformWalk } from './reform/walk.ts';
 import { designate } from './representations.ts';
@@ -252,6 +253,7 @@ export const walk: Walk = {
     ...(card ? sightsOf(card) : {}),
     _version: String(card?.version ?? 1),
   })),
+  ...photographWalk,
   'GET /annuaire/listes': still(urls.contactLists()),
   'POST /annuaire/listes': {
     '-': async ({ word }) => ({ path: urls.contactLists(), body: { fichier: new File([await aWorkbook(word())], 'liste.xlsx') } }),

@@ -2,15 +2,15 @@ import type { Bare } from '../picture.ts';
 import { orientationOf, orientationSegment } from './orientation.ts';
 
 const [SOI, EOI, SOS] = [0xd8, 0xd9, 0xda];
-const [APP0, APP1, APP2, APP14, APP15, COM] = [0xe0, 0xe1, 0xe2, 0xee, 0xef, 0xfe];
+const [APP0, APP1, APP2, APP14] = [0xe0, 0xe1, 0xe2, 0xee];
 
-/** Frames, tables and restarts: what draws the image (ITU-T T.81, table B.1). Of the application's own parts, those that say its colours and bear no small copy. */
+/** Frames, tables and scans: what draws the image (ITU-T T.81, table B.1). Of the application's own parts, those that say its colours and bear no small copy. */
 function draws(marker: number, part: Buffer): boolean {
-  if (marker === COM) return false;
-  if (marker < APP0 || marker > APP15) return true;
-  if (marker === APP0) return part.length === 18 && part.toString('latin1', 4, 9) === 'JFIF\0';
-  if (marker === APP2) return part.toString('latin1', 4, 16) === 'ICC_PROFILE\0';
-  return marker === APP14 && part.toString('latin1', 4, 9) === 'Adobe';
+  const says = (name: string) => part.toString('latin1', 4, 4 + name.length) === name;
+  if (marker === APP0) return part.length === 18 && says('JFIF\0');
+  if (marker === APP2) return says('ICC_PROFILE\0');
+  if (marker === APP14) return says('Adobe');
+  return marker >= 0xc0 && marker <= 0xdf;
 }
 
 const isFrame = (marker: number) => marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);

@@ -21,7 +21,9 @@ function sizeOf(kind: string, data: Buffer): { width: number; height: number } |
 /** A WebP without its notes. Null when it cannot be read whole. */
 export function bareWebp(content: Buffer): Bare | null {
   if (content.length < HEAD) return null;
-  const [parts, last] = [[] as Buffer[], Math.min(content.length, 8 + content.readUInt32LE(4))];
+  const last = 8 + content.readUInt32LE(4);
+  if (last > content.length) return null;
+  const parts: Buffer[] = [];
   let size: { width: number; height: number } | null = null;
   let drawn = false;
   for (let at = HEAD; at + 8 <= last; ) {
