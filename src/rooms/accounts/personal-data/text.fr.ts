@@ -94,7 +94,7 @@ export const personalDataFr = {
         what: 'Photographie',
         why: 'se reconnaître d’une réunion à l’autre',
         who: 'ceux que la personne a choisis',
-        long: 'autant que l’adresse et le téléphone ; remplacée ou retirée, elle ne se voit plus aussitôt',
+        long: 'autant que l’adresse et le téléphone ; remplacée ou retirée, elle ne se voit plus aussitôt',
       },
       consents: {
         what: 'Accords donnés au public',

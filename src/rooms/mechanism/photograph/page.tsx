@@ -35,10 +35,8 @@ export function PhotographPage({ page, person, photograph, form }: Props) {
       current="directory"
       trail={[{ label: fullName(person), href: back }, { label: t.title }]}
     >
-      <Section id="presente" title={t.now}>
-        {photograph ? <Now {...{ page, person, photograph }} /> : <p class="quiet">{t.none}</p>}
-      </Section>
-      <Section id="choisir" title={t.another}>
+      {photograph ? <Now {...{ page, person, photograph }} /> : null}
+      <Section id="choisir" title={t.choose}>
         <picture-lighter data-limit={String(HEAVIEST_KEPT)} data-said={t.lighter}>
           <Form f={f} action={urls.changePhotograph(person.id)} submit={t.submit} back={{ href: back }} files short>
             <Field f={f} name="photograph" label={t.field} type="file" accept="image/jpeg,image/png,image/webp" hint={t.hint} />
@@ -54,11 +52,11 @@ export function PhotographPage({ page, person, photograph, form }: Props) {
 function Now({ page, person, photograph }: Omit<Props, 'form'> & { photograph: Photograph }) {
   const t = text[page.lang].photograph;
   return (
-    <>
+    <Section id="presente" title={t.now}>
       <Portrait page={page} person={person} photograph={photograph} />
       <p>{t.seen[photograph.sight]}</p>
       <PostButton page={page} action={urls.removePhotograph(person.id)} label={t.remove} risk />
       <p class="small quiet">{t.removeSays}</p>
-    </>
+    </Section>
   );
 }

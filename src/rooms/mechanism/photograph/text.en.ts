@@ -2,11 +2,11 @@ import type { photographFr } from './text.fr.ts';
 
 /** How anybody makes a picture smaller, with what they have at hand. */
 const SMALLER =
-  'To make it lighter: on a telephone, crop it around the face, or take a screenshot of it; on a computer, open it in Paint or Preview, choose “Resize”, 600 pixels wide, and save it as JPEG.';
+  'To make it lighter: on a telephone, send it through a messaging application, which lightens it, and take the one that arrives; on a computer, open it in Paint or Preview, choose “Resize”, 600 pixels wide, and save it as JPEG.';
 
 const tooWide = (d: { width?: number; height?: number; limit?: number }) =>
   `This image is ${d.width} by ${d.height} pixels: ${d.limit} at most on each side. ${SMALLER}`;
-const TOO_HEAVY = `This image is too heavy: 200 kB at most, for those who read it on a slow line. ${SMALLER}`;
+const TOO_HEAVY = `This image is too heavy: 200 kB at most, for those who read it on a slow line. ${SMALLER}`;
 const WRONG_TYPE = 'Choose a photograph in JPEG, PNG or WebP.';
 const UNREADABLE = 'This image cannot be read to its end: it is cut, or it moves. Save it again as JPEG.';
 
@@ -31,12 +31,11 @@ export const photographEn: typeof photographFr = {
     of: (name) => `Photograph of ${name}`,
     title: 'Photograph',
     lead: 'To recognise one another at the first meeting. Nobody has to give one.',
-    none: 'No photograph yet.',
     now: 'The one that is there',
-    another: 'Choose one',
+    choose: 'Choose one',
     field: 'Photograph',
-    hint: 'JPEG, PNG or WebP, 200 kB at most. It is shown as a square: the face in the middle.',
-    lighter: 'Made lighter on this device: {before} kB, then {after} kB.',
+    hint: 'JPEG, PNG or WebP, 200 kB at most. It is shown as a square: the face in the middle.',
+    lighter: 'Made lighter on this device: {before} kB, then {after} kB.',
     submit: 'Keep this photograph',
     kept: 'Photograph kept.',
     remove: 'Remove the photograph',
