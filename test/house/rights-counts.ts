@@ -16,7 +16,7 @@ const steady = (text: string): string =>
 /** Pages that list, count or sum up: every address without a number, and the years of the calendar. */
 function standingPages(walk: Walk): string[] {
   const plain = Object.keys(walk)
-    .filter((route) => route.startsWith('GET ') && !route.includes(':') && !route.endsWith('.xlsx'))
+    .filter((route) => route.startsWith('GET ') && !route.includes(':') && !/\.(xlsx|docx)$/.test(route))
     .map((route) => route.slice(4));
   return [...plain, '/calendrier/2018', '/recherche?q=demo', '/calendrier?mois=2018-11'];
 }

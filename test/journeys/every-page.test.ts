@@ -8,7 +8,8 @@ import { chromiumPath } from '#test/chromium';
 const chromium = chromiumPath();
 
 /** Addresses that are files, journeys of one link, or machines' own: no page to look at. */
-const NO_PAGE = /\.(xlsx|csv|docx|ics)$|^\/(health|client|fichiers|invite|invitation|sortir)|\/(prochaine|fichier)$|^\/entrer\/lien\//;
+const NO_PAGE =
+  /\.(xlsx|csv|docx|ics|vcf|json)$|^\/(health|client|fichiers|invite|invitation|sortir)|\/(prochaine|fichier)$|^\/entrer\/lien\//;
 
 interface Route {
   pattern: string;

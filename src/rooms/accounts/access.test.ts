@@ -17,9 +17,12 @@ function beyond(facts: Partial<ActorFacts>): string[] {
   return rules.filter((rule) => somebody.can(rule, { personId: 1, bodyId: 7 }));
 }
 
-const OWN = ['session.revoke', 'account.read-own', 'account.change-own', 'follow.own', 'departure.announce'];
+const OWN = [
+  ...['session.revoke', 'account.read-own', 'account.change-own', 'second-factor.keep', 'personal-data.take', 'follow.own'],
+  ...['delegation.read-own', 'delegation.give', 'delegation.take', 'delegation.leave', 'departure.announce'],
+];
 const LEAVING = ['departure.confirm', 'departure.undo'];
-const KEEPING = ['account.list', 'account.invite', 'account.close', 'account.reopen'];
+const KEEPING = ['account.list', 'account.invite', 'account.close', 'account.reopen', 'second-factor.remove'];
 const GUESTS = ['guest-link.make', 'guest-link.revoke'];
 
 test('anybody knocks, goes out and uses the link they hold; nothing else is open to a visitor', () => {
@@ -30,6 +33,7 @@ test('anybody knocks, goes out and uses the link they hold; nothing else is open
     'follow.ask',
     'guest-link.open',
     'invitation.accept',
+    'personal-data.read',
     'session.ask-link',
     'session.close',
     'session.open',
@@ -38,8 +42,8 @@ test('anybody knocks, goes out and uses the link they hold; nothing else is open
 
 test.each([
   ['a partner', {}, OWN],
-  ['somebody else than the subject', { personId: 2 }, []],
-  ['the Pool', { roles: [{ role: 'pool' }] }, [...OWN, ...GUESTS, ...LEAVING]],
+  ['somebody else than the subject', { personId: 2 }, ['delegation.leave']],
+  ['the Pool', { roles: [{ role: 'pool' }] }, [...OWN, ...GUESTS, ...LEAVING, 'retention.set']],
   ['the chair of the body', { roles: [{ role: 'chair', bodyId: 7 }] }, [...OWN, ...GUESTS]],
   ['the chair of another body', { roles: [{ role: 'chair', bodyId: 8 }] }, OWN],
   ['a member of the body', { roles: [{ role: 'member', bodyId: 7 }] }, OWN],
@@ -49,7 +53,7 @@ test.each([
     { roles: [{ role: 'administrator' }] },
     [...OWN, ...KEEPING, 'account.appoint', 'invitation.revoke', 'guest-link.revoke'],
   ],
-  ['the house', { kind: 'house', personId: null }, ['account.found', ...GUESTS]],
+  ['the house', { kind: 'house', personId: null }, ['account.found', 'retention.sweep', ...GUESTS]],
   ['a guest', { kind: 'guest', personId: null, guest: { purpose: 'x', subject: 1, linkId: 1 } }, []],
 ] as const)('%s may do this much', (_who, facts, expected) => {
   expect(beyond(facts as Partial<ActorFacts>).sort()).toEqual([...expected].sort());

@@ -5,8 +5,8 @@ import { NotFound, RuleBroken, Stale } from '#kernel/errors';
 import type { House } from '#kernel/house';
 import { compareNames } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
-import { revokeAllOf } from './delegation/store.ts';
 import { withNames } from './directory.ts';
+import { shutAccount } from './shutting.ts';
 import {
   type AccountLine,
   accountById,
@@ -19,8 +19,7 @@ import {
   updateAccount,
 } from './store/accounts.ts';
 import { keepersAudience } from './store/audiences.ts';
-import { type Invitation, listWaiting, revokeWaiting } from './store/invitations.ts';
-import { deleteSessions } from './store/sessions.ts';
+import { type Invitation, listWaiting } from './store/invitations.ts';
 
 /** Acts of those who keep the accounts. Rights are not theirs to give: they follow seats. */
 
@@ -66,10 +65,8 @@ export async function closeAccount(house: House, actor: Actor, id: number, versi
     if (account.personId === actor.personId) throw new RuleBroken('account.own-closing');
     if (account.state === 'closed') throw new RuleBroken('account.closed');
     await requireAnotherAdministrator(tx, account);
-    await change(tx, account.id, version, { state: 'closed', closed_at: house.clock.now() });
-    const sessions = await deleteSessions(tx, account.userId);
-    await revokeWaiting(tx, account.id, house.clock.now());
-    await revokeAllOf(tx, account.personId, house.clock.now());
+    const sessions = await shutAccount(tx, account, version, house.clock.now());
+    if (sessions === null) throw await staleAccount(tx, id);
     const entry = { actor, verb: 'account.close', subject: { kind: 'account', id }, audienceId: await keepersAudience(tx) };
     journal({ ...entry, before: { state: account.state }, after: { state: 'closed', sessions } });
   });
@@ -114,7 +111,9 @@ export async function requireAnotherAdministratorThan(tx: Db, personId: number):
 }
 
 async function change(tx: Db, id: number, version: number, changes: Parameters<typeof updateAccount>[3]): Promise<void> {
-  if (await updateAccount(tx, id, version, changes)) return;
-  const now = await accountById(tx, id);
-  throw new Stale(now?.version ?? 0, []);
+  if (!(await updateAccount(tx, id, version, changes))) throw await staleAccount(tx, id);
+}
+
+async function staleAccount(tx: Db, id: number): Promise<Stale> {
+  return new Stale((await accountById(tx, id))?.version ?? 0, []);
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { symmetricEncrypt } from 'better-auth/crypto';
 import { journal } from '#kernel/audit';
 import { sql } from '#kernel/db';
 import { asHouse } from '#kernel/house-actor';
@@ -9,14 +8,15 @@ import { addPerson } from '#rooms/mechanism';
 import type { MakeStop, RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { type Built, buildAccount, linkTo, PASSWORD } from './builders.ts';
-import { insertDelegation } from './delegation/store.ts';
+import { walk as delegationWalk } from './delegation/walk.ts';
 import { walk as departureWalk } from './departure/walk.ts';
 import { walk as followingWalk } from './following/walk.ts';
 import { makeGuestLink } from './guest-links.ts';
 import { inviteAccount } from './invitations.ts';
 import { closeAccount } from './keeping.ts';
 import { libraryOf } from './library-facts.ts';
-import { readDurations } from './personal-data/retention.ts';
+import { walk as personalDataWalk } from './personal-data/walk.ts';
+import { walk as secondFactorWalk } from './second-factor/walk.ts';
 import { guestPurposes } from './slots.ts';
 import { accountById, accountOfPerson } from './store/accounts.ts';
 import { KEEPERS } from './store/audiences.ts';
@@ -115,58 +115,11 @@ const built = { _version: '2' };
 const onAccount = (path: (id: number) => string, body?: Record<string, string>): RouteWalk =>
   keepers(async (kit) => ({ path: path((await anAccount(kit)).accountId), body }));
 
-const onPerson = (path: (id: number) => string, body?: Record<string, string>): RouteWalk => ({
-  'signed-in': async (kit) => ({ path: path(await aPerson(kit)), body }),
-});
-
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const KEY_URI = `otpauth://totp/Toguna:walk?secret=${SECRET}&issuer=Toguna`;
-
-/** The asker's own second factor, as far as a walk brings it: prepared, or asked for at the door. */
-const ofOnesCode = (path: string, on: boolean, body?: (code: string) => Record<string, string>): RouteWalk => ({
-  own: async (kit) => {
-    const account = kit.asker.personId === null ? undefined : await accountOfPerson(kit.house.db, kit.asker.personId);
-    const code = account ? await aSecondFactor(kit, account.userId, on) : '000000';
-    return { path, body: body?.(code) };
-  },
-});
-
-/** Prepared as the library prepares it; gives a code that it takes. Off: none is left from an earlier stop. */
-async function aSecondFactor({ house }: WalkKit, userId: string, on: boolean): Promise<string> {
-  const library = await libraryOf(house);
-  const { secretConfig } = await library.$context;
-  const [secret, codes] = await Promise.all([
-    symmetricEncrypt({ key: secretConfig, data: SECRET }),
-    symmetricEncrypt({ key: secretConfig, data: JSON.stringify(['abcde-12345', 'fghij-67890']) }),
-  ]);
-  // A walk knows nobody's password: what is asked instead of one is a code.
-  await sql`delete from accounts_auth_account where user_id = ${userId}`.execute(house.db);
-  await sql`delete from accounts_auth_two_factor where user_id = ${userId}`.execute(house.db);
-  await sql`insert into accounts_auth_two_factor (id, user_id, secret, backup_codes, verified)
-    values (${randomUUID()}, ${userId}, ${secret}, ${codes}, ${on})`.execute(house.db);
-  await sql`update accounts_auth_user set two_factor_enabled = ${on} where id = ${userId}`.execute(house.db);
-  return (await library.api.generateTOTP({ body: { secret: SECRET } })).code;
-}
-
-/** A delegation that the asker gave, or was given; nobody's where the asker is nobody. */
-async function aDelegation(kit: WalkKit, whose: 'given' | 'received'): Promise<number> {
-  const other = (await buildAccount(kit.house, { password: null })).personId;
-  const mine = kit.asker.personId ?? (await buildAccount(kit.house, { password: null })).personId;
-  const [personId, toPersonId] = whose === 'given' ? [mine, other] : [other, mine];
-  const day = kit.asker.today;
-  const audienceId = await kit.audience(KEEPERS);
-  return asHouse(kit.house, 'test', (actor) =>
-    inTransaction(kit.house.db, async (tx) => {
-      const made = { audienceId, personId, toPersonId, matters: ['meetings'], fromDay: day, toDay: day, madeAt: kit.house.clock.now() };
-      const id = await insertDelegation(tx, made);
-      journal({ actor, verb: 'delegation.give', subject: { kind: 'delegation', id }, audienceId });
-      return id;
-    }),
-  );
-}
-
 /** Everybody may knock; the keepers keep; each has an account of their own. */
 export const walk: Walk = {
+  ...secondFactorWalk,
+  ...delegationWalk,
+  ...personalDataWalk,
   ...departureWalk,
   ...followingWalk,
   'GET /entrer': still(urls.signIn()),
@@ -186,35 +139,6 @@ export const walk: Walk = {
   'POST /mon-compte/langue': ofOneself(urls.myLanguage(), async ({ version }) => ({ lang: 'fr', _version: String(version) })),
   'POST /mon-compte/mot-de-passe': ofOneself(urls.myPassword(), async () => ({ password: NEW_PASSWORD })),
   'POST /mon-compte/sessions': ofOneself(urls.mySessions(), async ({ userId }, kit) => ({ session: await anotherSession(kit, userId) })),
-  'GET /mon-compte/code': ofOnesCode(urls.mySecondFactor(), false),
-  'POST /mon-compte/code': ofOnesCode(urls.mySecondFactor(), false, () => ({})),
-  'POST /mon-compte/code/confirmer': ofOnesCode(urls.confirmSecondFactor(), false, (code) => ({ code, uri: KEY_URI })),
-  'POST /mon-compte/code/secours': ofOnesCode(urls.renewRecoveryCodes(), true, (code) => ({ code })),
-  'POST /mon-compte/code/retirer': ofOnesCode(urls.dropSecondFactor(), true, (code) => ({ code })),
-  'GET /entrer/code': still(urls.signInCode()),
-  'GET /comptes/:id{[0-9]{1,9}}/code': onAccount(urls.removeSecondFactor),
-  'POST /comptes/:id{[0-9]{1,9}}/code': keepers(async (kit) => {
-    const { accountId, userId } = await anAccount(kit);
-    await aSecondFactor(kit, userId, true);
-    return { path: urls.removeSecondFactor(accountId), body: {} };
-  }),
-  'GET /mon-compte/delegations': ofOneself(urls.myDelegations(), async () => ({})),
-  'GET /mon-compte/delegations/nouvelle': {
-    '-': async (kit) => ({ path: urls.newDelegation((await anAccount(kit)).personId) }),
-  },
-  'POST /mon-compte/delegations/nouvelle': {
-    '-': async (kit) => {
-      const { personId } = await anAccount(kit);
-      const day = kit.asker.today;
-      const body = { person: String(personId), matters: 'meetings', fromDay: day, toDay: day };
-      return { path: urls.newDelegation(personId), body };
-    },
-  },
-  'POST /mon-compte/delegations/:id{[0-9]{1,9}}/reprendre': {
-    own: async (kit) => ({ path: urls.revokeDelegation(await aDelegation(kit, 'given')), body: {} }),
-  },
-  'POST /agir/:id{[0-9]{1,9}}': { own: async (kit) => ({ path: urls.actFor(await aDelegation(kit, 'received')), body: {} }) },
-  'POST /agir/revenir': still(urls.stopActing(), {}),
   'GET /comptes': keepers(async (kit) => ({ path: urls.accounts(), word: (await aGuestLink(kit)).word })),
   'GET /comptes/inviter': still(urls.inviteAccount({ nom: 'Dolibari' })),
   'POST /comptes/inviter': {
@@ -249,17 +173,4 @@ export const walk: Walk = {
   'POST /invite/:token{[A-Za-z0-9_.-]{20,100}}/renvoyer': {
     '-': async (kit) => ({ path: `${(await anOpenedLink(kit)).path}/renvoyer`, body: {} }),
   },
-  'GET /donnees-personnelles': still(urls.personalData()),
-  'GET /donnees-personnelles/durees': still(urls.retention({ contact: 12 })),
-  'POST /donnees-personnelles/durees': {
-    '-': async ({ house }) => {
-      const { value, version } = await readDurations(house.db);
-      const body = Object.fromEntries(Object.entries(value).map(([key, count]) => [key, String(count)]));
-      return { path: urls.retention(), body: { ...body, _version: String(version) } };
-    },
-  },
-  'GET /mes-donnees': { own: () => ({ path: urls.myData() }) },
-  'GET /mes-donnees.json': { own: () => ({ path: urls.myDataFile() }) },
-  'GET /donnees-personnelles/:id{[0-9]+}/effacer': onPerson(urls.erasePerson),
-  'POST /donnees-personnelles/:id{[0-9]+}/effacer': onPerson(urls.erasePerson, {}),
 };

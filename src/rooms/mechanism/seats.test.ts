@@ -93,6 +93,22 @@ test('refuses to step over a term that is already recorded for later', async () 
   expect((await seatState(seat, '2019-01-01'))?.holding?.organisation?.id).toBe(second);
 });
 
+test('who held a seat in another year is put right without touching those who represent it now', async () => {
+  const [first, second, third] = [
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+  ];
+  const seat = await buildSeat(db(), pool, body, first, { kind: 'incoming', toDay: null });
+  await hold(seat, 2, { organisationId: first }, '2016-01-01', '2016-12-31');
+  await hold(seat, 3, { organisationId: second }, '2017-01-01');
+  const mandate = { capacity: 'titular' as const, decides: true, toDay: null };
+  const now = await buildPerson(db(), pool);
+  await withLedger(() => designate(db(), pool, seat, { ...mandate, personId: now, fromDay: '2018-01-01' }));
+  await hold(seat, 4, { organisationId: third }, '2016-01-01', '2016-12-31');
+  expect((await seatState(seat, TODAY))?.representatives.map((one) => one.person_id)).toEqual([now]);
+});
+
 test('two people who change a seat at once: the second learns what the first said', async () => {
   const [first, second] = [await buildOrganisation(db(), pool), await buildOrganisation(db(), pool)];
   const seat = await buildSeat(db(), pool, body, first);

@@ -139,10 +139,10 @@ export async function changeHolder(db: Db, actor: Actor, seatId: number, version
     const before = await makeRoom(tx, seat, input.fromDay, input.toDay);
     const row = { ...columns, from_day: input.fromDay, to_day: input.toDay, origin: input.origin ?? 'real', note: input.note ?? null };
     const another = before === undefined || before.organisation_id !== columns.organisation_id || before.vacant !== columns.vacant;
-    if (another && before) await endRepresentations(tx, seatId, dayBefore(input.fromDay));
+    if (another && before) await endRepresentations(tx, seatId, dayBefore(input.fromDay), before.to_day);
     if (before?.from_day === input.fromDay) await replaceHolding(tx, before.id, row);
     else await insertHolding(tx, seat, row);
-    if (input.toDay !== null) await endRepresentations(tx, seatId, input.toDay);
+    if (input.toDay !== null) await endRepresentations(tx, seatId, input.toDay, input.toDay);
     journal({ actor, verb: 'seat.hold', subject: { kind: 'seat', id: seatId }, audienceId: seat.audience_id, before, after: { ...input } });
   });
 }

@@ -1,15 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { withLedger } from '#kernel/ledger';
 import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
-import { CARD_PURPOSE } from './access.ts';
 import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders.ts';
-import { sightsOf } from './contact/card.ts';
-import { wholeCard } from './contact/store.ts';
-import { receiveList } from './contact-list/lists.ts';
+import { directoryWalk } from './directory/walk.ts';
 import { membershipWalk } from './membership/walk.ts';
-import { buildBodyLine, buildMechanismFile } from './open/builders.ts';
-import { receiveMechanism } from './open/incoming.ts';
+import { openWalk } from './open/walk.ts';
 import { photographWalk } from './photograph/walk.ts';
 import { addPost } from './posts.ts';
 import { reformWalk } from './reform/walk.ts';
@@ -84,39 +79,6 @@ const onPost = (body?: Record<string, string>): RouteWalk => ({
   },
 });
 
-/** One's own card: a visitor has none, and is refused before it is looked for. The guest of the walk holds the link to it. */
-const onOwnCard = (
-  path: (id: number) => string,
-  body?: (card: Awaited<ReturnType<typeof wholeCard>>) => Record<string, string>,
-): RouteWalk => ({
-  own: async ({ house, asker }) => {
-    const id = asker.personId ?? 0;
-    return { path: path(id), body: body?.(await wholeCard(house.db, id)), guest: { purpose: CARD_PURPOSE, subjectId: id } };
-  },
-});
-
-/** A workbook of one person that was never sent before. */
-async function aWorkbook(word: string): Promise<Uint8Array<ArrayBuffer>> {
-  const { writeXlsx } = await import('hucre/xlsx');
-  const rows = [
-    ['Nom', 'Prénom', 'Courriel'],
-    [word, 'Awa', `${randomUUID().slice(0, 8)}@exemple.org`],
-  ];
-  return new Uint8Array(await writeXlsx({ sheets: [{ name: 'Contacts', rows }] }));
-}
-
-const onList = (path: (id: number) => string, body?: Record<string, string>): RouteWalk => ({
-  pool: async ({ house, pool, word }) => {
-    const name = word();
-    const bytes = await aWorkbook(name);
-    const content = (async function* () {
-      yield bytes;
-    })();
-    const { id } = await withLedger(() => receiveList(house.db, pool, { name: `${name}.xlsx`, content }));
-    return { path: path(id), body, ...(body ? {} : { word: name }) };
-  },
-});
-
 /** Versions at which a form was read: a record just made, a seat just held. */
 const first = { _version: '1' };
 const held = { _version: '2' };
@@ -135,30 +97,9 @@ const organisationFields = { ...names, kind: 'bilateral', memberFrom: '', member
 const person = { given: 'Awa', family: 'Marche', lang: 'fr', email: '', phone: '' };
 const post = { kind: 'adviser', titleFr: 'Conseillère', titleEn: '', fromDay: '2018-01-01', toDay: '' };
 
-/** A file that adds a body, tried and not yet entered; only the Pool reads what it would do. */
-const onMechanismFile = (body?: Record<string, string>): RouteWalk => ({
-  pool: async ({ house, pool, word }) => {
-    const nameFr = word();
-    const made = buildMechanismFile([]);
-    const file = { ...made, bodies: [...made.bodies, buildBodyLine(code(), { name_fr: nameFr })] };
-    const sent = { name: 'marche.json', content: JSON.stringify(file) };
-    const id = await withLedger(() => receiveMechanism(house, pool, sent));
-    return { path: urls.mechanismFile(id), body, ...(body ? {} : { word: nameFr }) };
-  },
-});
-
 /** Sends to a new record under a code that was never used. */
 const fresh = (path: string, field: string, body: Record<string, string>): RouteWalk => ({
   '-': () => ({ path, body: { ...body, [field]: code() } }),
-});
-
-/** Somebody in the directory, in the form asked for. */
-const inDirectory = (format: 'csv' | 'vcf' | 'docx', shows: boolean): RouteWalk => ({
-  'signed-in': async ({ house, pool, word }) => {
-    const [given, family] = [`Prénom ${code()}`, word()];
-    await buildPerson(house.db, pool, { given, family });
-    return { path: urls.peopleExport(format, { q: given }), ...(shows ? { word: family } : {}) };
-  },
 });
 
 const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
@@ -168,22 +109,14 @@ const newPost = async (kit: WalkKit): Promise<Record<string, string>> => ({
 
 /** The mechanism is public; the people in it are for signed-in readers; the Pool keeps both. */
 export const walk: Walk = {
+  ...directoryWalk,
+  ...openWalk,
   ...rotationWalk,
   ...membershipWalk,
+  ...termsWalk,
+  ...reformWalk,
   'GET /mecanisme': still(urls.mechanism()),
   'GET /mecanisme/comparer': still(urls.compareMechanism({ de: '2014-03-01', a: '2015-04-15' })),
-  'GET /mecanisme.json': still(urls.mechanismAs('json', { au: '2018-11-12' })),
-  'GET /mecanisme.csv': still(urls.mechanismAs('csv', { au: '2018-11-12' })),
-  'GET /mecanisme/sieges.xlsx': still(urls.seatsBook({ au: '2018-11-12' })),
-  'GET /mecanisme/importer': still(urls.importMechanism()),
-  'POST /mecanisme/importer': {
-    '-': () => ({
-      path: urls.importMechanism(),
-      body: { fichier: new File([JSON.stringify(buildMechanismFile([code()]))], 'marche.json', { type: 'application/json' }) },
-    }),
-  },
-  'GET /mecanisme/importer/:id{[0-9]+}': onMechanismFile(),
-  'POST /mecanisme/importer/:id{[0-9]+}': onMechanismFile(first),
   'GET /instances': still(urls.bodies()),
   'GET /instances/nouvelle': still(urls.newBody()),
   'POST /instances/nouvelle': fresh(urls.newBody(), 'code', { ...bodyFields, fromDay: '2018-01-01', reference: '' }),
@@ -232,36 +165,7 @@ export const walk: Walk = {
       return { path: urls.newIdentifier(key), body: { code: `XX-${key}`, fromDay: '', toDay: '', note: '' } };
     },
   },
-  'GET /annuaire': {
-    'signed-in': async ({ house, pool, word }) => {
-      const [given, family] = [`Prénom ${code()}`, word()];
-      await buildPerson(house.db, pool, { given, family });
-      return { path: urls.people({ q: given }), word: family };
-    },
-  },
-  'GET /annuaire.csv': inDirectory('csv', true),
-  'GET /annuaire.vcf': inDirectory('vcf', true),
-  'GET /annuaire.docx': inDirectory('docx', false),
-  'GET /annuaire/:id{[0-9]+}/carte.vcf': onPerson(urls.personCard, undefined, true),
-  'GET /annuaire/:id{[0-9]+}/ma-fiche': onOwnCard(urls.ownCard),
-  'POST /annuaire/:id{[0-9]+}/ma-fiche': onOwnCard(urls.ownCard, (card) => ({
-    ...{ given: card?.given ?? '', family: card?.family ?? '', lang: 'fr', email: card?.email ?? '', phone: '' },
-    _version: String(card?.version ?? 1),
-  })),
-  'POST /annuaire/:id{[0-9]+}/ma-fiche/juste': onOwnCard(urls.confirmCard, () => ({})),
-  'POST /annuaire/:id{[0-9]+}/ma-fiche/qui-voit-quoi': onOwnCard(urls.ownCardSights, (card) => ({
-    ...(card ? sightsOf(card) : {}),
-    _version: String(card?.version ?? 1),
-  })),
   ...photographWalk,
-  'GET /annuaire/listes': still(urls.contactLists()),
-  'POST /annuaire/listes': {
-    '-': async ({ word }) => ({ path: urls.contactLists(), body: { fichier: new File([await aWorkbook(word())], 'liste.xlsx') } }),
-  },
-  'GET /annuaire/listes/:id{[0-9]+}': onList(urls.contactList),
-  'POST /annuaire/listes/:id{[0-9]+}': onList(urls.contactList, { ...first, lang: 'fr', 'col-family': '0', 'col-given': '1' }),
-  'POST /annuaire/listes/:id{[0-9]+}/prendre': onList(urls.takeContactList, first),
-  'POST /annuaire/listes/:id{[0-9]+}/ecarter': onList(urls.dropContactList, first),
   'GET /annuaire/nouvelle': still(urls.newPerson()),
   'POST /annuaire/nouvelle': still(urls.newPerson(), person),
   'GET /annuaire/:id{[0-9]+}': onPerson(urls.person, undefined, true),
@@ -273,8 +177,6 @@ export const walk: Walk = {
   'POST /annuaire/:id{[0-9]+}/fonctions/nouvelle': {
     'signed-in': async (kit) => ({ path: urls.newPost(await buildPerson(kit.house.db, kit.pool)), body: await newPost(kit) }),
   },
-  ...termsWalk,
   'GET /fonctions/:id{[0-9]+}/corriger': onPost(),
   'POST /fonctions/:id{[0-9]+}/corriger': onPost({ ...post, ...first }),
-  ...reformWalk,
 };

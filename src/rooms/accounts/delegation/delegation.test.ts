@@ -113,6 +113,9 @@ describe('letting another act in one’s name', () => {
     expect((await other.send('/', {}, '/agir/revenir')).status).toBe(303);
     expect((await other.get('/')).text).not.toContain(ROOF);
     expect((await readerOf(other)).forPersonId).toBeNull();
+    // Pressed again from a page that was left open: nothing more to leave.
+    const token = /name="_jeton" value="([^"]+)"/.exec((await other.get('/mon-compte')).text)?.[1] ?? '';
+    expect((await other.post('/agir/revenir', { _jeton: token })).status).toBe(303);
   });
 
   test('asks for a matter, and for days in their order; what was typed is kept', async () => {
@@ -280,6 +283,20 @@ describe('it ends', () => {
     const again = which === 'giver' ? browser : await entered(to);
     expect(await isActing(again)).toBe(false);
     expect((await again.get('/mon-compte/delegations')).text).toContain('Personne ne vous a donné de délégation');
+  });
+
+  test('with the last day of whoever gave it, before anybody has closed the account', async () => {
+    const from = await buildAccount(at.house);
+    const { browser } = await acting({ from, toDay: addDays(today(), 3) });
+    await asHouse(at.house, 'test', (actor) =>
+      inTransaction(at.house.db, async (tx) => {
+        await sql`update accounts_account set last_day = ${today()} where id = ${from.accountId}`.execute(tx);
+        journal({ actor, verb: 'test.end', subject: { kind: 'person', id: from.personId }, audienceId: await keepersAudience(tx) });
+      }),
+    );
+    expect(await isActing(browser)).toBe(true);
+    clock.set(`${addDays(today(), 1)}T00:00:00Z`);
+    expect(await isActing(browser)).toBe(false);
   });
 
   test('with the session', async () => {

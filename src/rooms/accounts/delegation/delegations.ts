@@ -130,10 +130,10 @@ export async function actFor(c: Ctx, id: number): Promise<void> {
 export async function stopActing(c: Ctx): Promise<void> {
   const { house, actor } = c.var;
   actor.may('delegation.leave');
-  const session = await requireSession(c);
+  const { id: sessionId, delegationId: id } = await requireSession(c);
+  if (id === null) return;
   await inTransaction(house.db, async (tx) => {
-    const id = await store.endActing(tx, session.id);
-    if (id === null) return;
+    await store.endActing(tx, sessionId);
     journal({ actor, verb: 'delegation.leave', subject: { kind: 'delegation', id }, audienceId: await keepersAudience(tx) });
   });
 }

@@ -43,7 +43,7 @@ export function delegationById(db: Db, id: number): Promise<Delegation | undefin
   );
 }
 
-/** The delegation, if it holds on that day: not taken back, and whoever gave it still has an open account. */
+/** The delegation, if it holds on that day: not taken back, and whoever gave it still has an open account, their last day not over. */
 export function liveDelegation(db: Db, id: number, toPersonId: number, day: Day): Promise<Delegation | undefined> {
   return everyAudience('in whose name somebody acts is found before it is known who asks', () =>
     handle(db)
@@ -56,6 +56,7 @@ export function liveDelegation(db: Db, id: number, toPersonId: number, day: Day)
       .where('d.from_day', '<=', day)
       .where('d.to_day', '>=', day)
       .where('a.state', '=', 'open')
+      .where((eb) => eb.or([eb('a.last_day', 'is', null), eb('a.last_day', '>=', day)]))
       .executeTakeFirst(),
   );
 }
@@ -118,9 +119,8 @@ export async function beginActing(tx: Db, sessionId: string, delegationId: numbe
     .execute();
 }
 
-export async function endActing(tx: Db, sessionId: string): Promise<number | null> {
-  const row = await tx.deleteFrom('accounts_acting').where('session_id', '=', sessionId).returning('delegation_id').executeTakeFirst();
-  return row?.delegation_id ?? null;
+export async function endActing(tx: Db, sessionId: string): Promise<void> {
+  await tx.deleteFrom('accounts_acting').where('session_id', '=', sessionId).execute();
 }
 
 /** Which of these people have an open account. */

@@ -5,10 +5,9 @@ import type { Day } from '#kernel/day';
 import type { House } from '#kernel/house';
 import type { DueQuestion } from '#kernel/jobs';
 import { inTransaction } from '#kernel/transaction';
+import { shutAccount } from '../shutting.ts';
 import { openDuties } from '../slots.ts';
-import { accountOfPerson, updateAccount } from '../store/accounts.ts';
-import { revokeWaiting } from '../store/invitations.ts';
-import { deleteSessions } from '../store/sessions.ts';
+import { accountOfPerson } from '../store/accounts.ts';
 import { changeDeparture, type Departure, departuresDue, revokeLinksOfPerson } from './store.ts';
 
 /** The last day inclusive: at midnight the account opens nothing any more, whether or not anybody has closed it yet. */
@@ -20,12 +19,7 @@ async function close(house: House, actor: Actor, departure: Departure): Promise<
     for (const source of await openDuties.gather(null)) await source.handOver({ tx, actor, from: personId, to, left: new Set(left) });
     const account = await accountOfPerson(tx, personId);
     const now = house.clock.now();
-    let sessions = 0;
-    if (account && account.state !== 'closed') {
-      await updateAccount(tx, account.id, account.version, { state: 'closed', closed_at: now });
-      sessions = await deleteSessions(tx, account.userId);
-      await revokeWaiting(tx, account.id, now);
-    }
+    const sessions = account && account.state !== 'closed' ? await shutAccount(tx, account, account.version, now) : 0;
     await revokeLinksOfPerson(tx, personId, now);
     await changeDeparture(tx, departure.id, departure.version, { state: 'over' });
     const entry = { actor, verb: 'departure.close', subject: { kind: 'person', id: personId } };

@@ -14,9 +14,9 @@ async function gec({ house, pool }: WalkKit): Promise<{ kind: string; subject: s
   return { kind: 'body', subject: String(body?.id) };
 }
 
-/** A follow of whoever asks; whoever has no person has none, and is refused before it is looked for. */
+/** A follow of whoever asks; whoever has no person, or acts for another, has none, and is refused before it is looked for. */
 async function ownFollow(kit: WalkKit): Promise<number> {
-  if (kit.asker.personId === null) return 1;
+  if (kit.asker.personId === null || kit.asker.forPersonId !== null) return 1;
   const what = await gec(kit);
   await withLedger(() => follow(kit.house.db, kit.asker, what));
   return (await withLedger(() => findFollow(kit.house.db, kit.asker, what)))?.id ?? 0;

@@ -7,6 +7,7 @@ import type { House } from '#kernel/house';
 import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
 import { dueSlot } from '#kernel/jobs';
 import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
+import { today } from '#kernel/settings';
 import {
   dropPhotograph,
   erasePerson,
@@ -18,8 +19,12 @@ import {
   tellPerson,
 } from '#rooms/mechanism';
 import { urls } from '#urls';
+import { delegationsOf } from '../delegation/store.ts';
+import { findFollowable } from '../following/slots.ts';
+import { followerOfPerson, followsOfFollower } from '../following/store.ts';
 import { requireAnotherAdministratorThan } from '../keeping.ts';
 import { text } from '../text.ts';
+import { personActor } from '../who-is.ts';
 import { type Keeping, personalData, type Told } from './keeping.ts';
 import { sweepPersonalData } from './retention.ts';
 import {
@@ -28,6 +33,8 @@ import {
   deleteEndedSessions,
   emptyAccount,
   forgetDeadLinks,
+  forgetDelegationsOf,
+  forgetFollowsOf,
   forgetLinksOf,
   tellAccount,
   tellLinks,
@@ -82,6 +89,18 @@ const photographOf = ({ photograph }: PersonTold, lang: Lang): Told[] =>
         }),
       ]
     : [];
+
+async function tellFollows({ house, personId, lang }: { house: House; personId: number; lang: Lang }): Promise<Told[]> {
+  const follower = await followerOfPerson(house.db, personId);
+  if (!follower) return [];
+  const actor = await personActor(house.db, { personId, administrator: false }, await today(house));
+  const lines: Told[] = [];
+  for (const { kind, subject, rhythm } of await followsOfFollower(house.db, follower.id)) {
+    const named = await (await findFollowable(kind))?.say({ db: house.db, actor, subject, lang });
+    lines.push(told(`${named?.title ?? subject}, ${text[lang].following.rhythms[rhythm]}`, { kind, subject, rhythm }));
+  }
+  return lines;
+}
 
 /** What the rooms down to this one keep of people. Rooms below say their own. */
 export const KEPT: readonly Keeping[] = [
@@ -166,6 +185,20 @@ export const KEPT: readonly Keeping[] = [
         told(`${row.address}, ${text[lang].personalData.until(formatDay(row.last_day, lang, 'short'))}`, row),
       ),
     erase: ({ tx, personId, address }) => forgetLinksOf(tx, personId, address),
+  },
+  {
+    ...said('delegations'),
+    tell: async ({ house, personId, lang }) =>
+      (await delegationsOf(house.db, personId)).map((row) => {
+        const words = text[lang].personalData[row.personId === personId ? 'given' : 'received'];
+        return told(`${words}, ${span({ from_day: row.fromDay, to_day: row.toDay }, lang)}`, row);
+      }),
+    erase: ({ tx, personId }) => forgetDelegationsOf(tx, personId),
+  },
+  {
+    ...said('follows'),
+    tell: tellFollows,
+    erase: ({ tx, personId, address }) => forgetFollowsOf(tx, personId, address),
   },
   {
     ...said('letters'),

@@ -85,15 +85,31 @@ export async function emptyAccount(tx: Db, personId: number, now: Date): Promise
   const { id, user_id: user } = account;
   await sql`delete from accounts_auth_session where user_id = ${user}`.execute(tx);
   await sql`delete from accounts_auth_account where user_id = ${user}`.execute(tx);
+  await sql`delete from accounts_auth_two_factor where user_id = ${user}`.execute(tx);
   await sql`delete from accounts_auth_verification where identifier = (select u.email from accounts_auth_user u where u.id = ${user})`.execute(
     tx,
   );
-  await sql`update accounts_auth_user set email = ${`${user}@efface.invalid`}, name = '', image = null where id = ${user}`.execute(tx);
+  await sql`update accounts_auth_user set email = ${`${user}@efface.invalid`}, name = '', image = null, two_factor_enabled = false where id = ${user}`.execute(
+    tx,
+  );
   await sql`update accounts_invitation set address = '', revoked_at = coalesce(revoked_at, used_at, ${now}) where account_id = ${id}`.execute(
     tx,
   );
   await sql`update accounts_account set state = 'closed', closed_at = coalesce(closed_at, ${now}), administrator = false, version = version + 1
     where id = ${id}`.execute(tx);
+}
+
+/** What a person gave others to act on, and was given: the journal keeps who acted for whom. */
+export async function forgetDelegationsOf(tx: Db, personId: number): Promise<void> {
+  const theirs = sql`(select d.id from accounts_delegation d where ${personId}::int in (d.person_id, d.to_person_id))`;
+  await everyAudience('what is erased is erased whole', async () => {
+    await sql`delete from accounts_acting where delegation_id in ${theirs}`.execute(tx);
+    await sql`delete from accounts_delegation where ${personId}::int in (person_id, to_person_id)`.execute(tx);
+  });
+}
+
+export async function forgetFollowsOf(tx: Db, personId: number, address: string | null): Promise<void> {
+  await sql`delete from accounts_follower where person_id = ${personId} or address = lower(${address})`.execute(tx);
 }
 
 export async function forgetLinksOf(tx: Db, personId: number, address: string | null): Promise<void> {

@@ -78,6 +78,8 @@ export const personalDataEn: typeof personalDataFr = {
       saved: 'Terms set.',
       history: 'What was erased',
     },
+    given: 'delegation given',
+    received: 'delegation received',
     kept: {
       name: {
         what: 'Name, language, posts and seats',
@@ -126,6 +128,18 @@ export const personalDataEn: typeof personalDataFr = {
         why: 'to know who answers without an account',
         who: 'those who keep the accounts',
         long: 'after their last day',
+      },
+      delegations: {
+        what: 'Delegations given and received',
+        why: 'to know who may act in whose name, on what and until when',
+        who: 'the two persons',
+        long: 'until one of the two is erased',
+      },
+      follows: {
+        what: 'What one follows',
+        why: 'to write to each what is new',
+        who: 'the person',
+        long: 'until they cease to follow',
       },
       letters: {
         what: 'Letters sent',

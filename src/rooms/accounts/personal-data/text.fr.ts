@@ -77,6 +77,8 @@ export const personalDataFr = {
       saved: 'Durées fixées.',
       history: 'Ce qui a été effacé',
     },
+    given: 'délégation donnée',
+    received: 'délégation reçue',
     kept: {
       name: {
         what: 'Nom, langue, fonctions et sièges',
@@ -125,6 +127,18 @@ export const personalDataFr = {
         why: 'reconnaître qui répond sans compte',
         who: 'ceux qui gardent les comptes',
         long: 'après leur dernier jour',
+      },
+      delegations: {
+        what: 'Délégations données et reçues',
+        why: 'savoir qui peut agir au nom de qui, sur quoi et jusqu’à quand',
+        who: 'les deux personnes',
+        long: 'jusqu’à l’effacement de l’une des deux',
+      },
+      follows: {
+        what: 'Ce que l’on suit',
+        why: 'écrire à chacun ce qui est nouveau',
+        who: 'la personne',
+        long: 'jusqu’à ce qu’elle cesse de suivre',
       },
       letters: {
         what: 'Lettres envoyées',

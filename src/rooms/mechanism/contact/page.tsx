@@ -1,7 +1,7 @@
 import { blankForm, type FormState } from '#kernel/form';
 import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { PostButton } from '#ui/acts';
+import { ActBar, PostButton } from '#ui/acts';
 import { Definitions } from '#ui/definition';
 import { Choice, Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
@@ -58,8 +58,10 @@ function Kept({ page, card }: Props) {
         ]}
       />
       <Portrait page={page} person={card} photograph={card.photograph} />
-      <PhotographLink page={page} personId={card.id} photograph={card.photograph} />
-      <PostButton page={page} action={urls.confirmCard(card.id)} label={t.right} main />
+      <ActBar>
+        <PostButton page={page} action={urls.confirmCard(card.id)} label={t.right} main />
+        <PhotographLink page={page} personId={card.id} photograph={card.photograph} />
+      </ActBar>
     </Section>
   );
 }

@@ -190,7 +190,6 @@ function Contact({ page, person, subject, state, photograph }: PersonPageProps) 
   return (
     <Section id="coordonnees" title={t.contact}>
       <Portrait page={page} person={person} photograph={photograph} />
-      <PhotographLink page={page} personId={person.id} photograph={photograph} />
       {person.email === null && person.phone === null ? <p class="quiet">{t.noContact}</p> : null}
       <Definitions
         items={[
@@ -205,6 +204,7 @@ function Contact({ page, person, subject, state, photograph }: PersonPageProps) 
         {page.actor.can('card.read-own', subject) ? (
           <ActLink page={page} href={urls.ownCard(person.id)} label={text[page.lang].contact.mine} small />
         ) : null}
+        <PhotographLink page={page} personId={person.id} photograph={photograph} />
         {page.actor.can('person.erase', subject) ? (
           <ActLink page={page} href={urls.erasePerson(person.id)} label={text[page.lang].contact.eraseAll} small risk />
         ) : null}

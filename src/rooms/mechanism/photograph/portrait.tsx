@@ -1,5 +1,5 @@
 import type { Page } from '#kernel/page';
-import { ActBar, ActLink } from '#ui/acts';
+import { ActLink } from '#ui/acts';
 import { urls } from '#urls';
 import { cardSubject } from '../contact/store.ts';
 import { fullName } from '../store/people.ts';
@@ -24,9 +24,5 @@ export function Portrait({ page, person, photograph }: Props) {
 export function PhotographLink({ page, personId, photograph }: { page: Page; personId: number; photograph: Photograph | null }) {
   const t = text[page.lang].photograph;
   if (!page.actor.can('photograph.keep', cardSubject(personId))) return null;
-  return (
-    <ActBar>
-      <ActLink page={page} href={urls.changePhotograph(personId)} label={photograph ? t.change : t.put} small />
-    </ActBar>
-  );
+  return <ActLink page={page} href={urls.changePhotograph(personId)} label={photograph ? t.change : t.put} small />;
 }

@@ -92,9 +92,13 @@ export async function replaceHolding(tx: Db, id: number, row: Partial<HolderRow>
   await tx.updateTable('mechanism_holding').set(row).where('id', '=', id).execute();
 }
 
-/** Ends the mandates on a seat that reach beyond a day; those of the future never begin. */
-export async function endRepresentations(tx: Db, seatId: number, lastDay: Day): Promise<void> {
-  await tx.deleteFrom('mechanism_representation').where('seat_id', '=', seatId).where('from_day', '>', lastDay).execute();
+/**
+ * Ends the mandates on a seat that reach beyond a day; those that were to begin after it never do. With `upTo`, those that begin
+ * later still belong to whoever holds the seat then, and stay.
+ */
+export async function endRepresentations(tx: Db, seatId: number, lastDay: Day, upTo: Day | null = null): Promise<void> {
+  await sql`delete from mechanism_representation where seat_id = ${seatId} and from_day > ${lastDay}::date
+    and (${upTo}::date is null or from_day <= ${upTo}::date)`.execute(tx);
   await sql`update mechanism_representation set to_day = ${lastDay}::date, version = version + 1
     where seat_id = ${seatId} and from_day <= ${lastDay}::date and (to_day is null or to_day > ${lastDay}::date)`.execute(tx);
 }
