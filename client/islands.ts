@@ -3,6 +3,7 @@ const ISLANDS: Record<string, () => Promise<unknown>> = {
   'form-once': () => import('./islands/form-once.ts'),
   'error-focus': () => import('./islands/error-focus.ts'),
   'filter-now': () => import('./islands/filter-now.ts'),
+  'picture-lighter': () => import('./islands/picture-lighter.ts'),
 };
 
 // What was sent and has been taken: its draft on this device has done its work.

@@ -68,5 +68,5 @@ export interface Files {
 }
 
 export { createFiles } from './files/door.ts';
-export { findFile, getFile, listFiles } from './files/rows.ts';
+export { findFile, forgetFile, getFile, listFiles, showFile } from './files/rows.ts';
 export { serveFile } from './files/serve.ts';

@@ -21,6 +21,9 @@ export const TOLD_ON_PURPOSE: Readonly<Record<string, string>> = {
   'POST /annuaire/:id{[0-9]+}/ma-fiche own invited': OWN_LINK,
   'POST /annuaire/:id{[0-9]+}/ma-fiche/juste own invited': OWN_LINK,
   'POST /annuaire/:id{[0-9]+}/ma-fiche/qui-voit-quoi own invited': OWN_LINK,
+  'GET /annuaire/:id{[0-9]+}/photographie/changer own invited': OWN_LINK,
+  'POST /annuaire/:id{[0-9]+}/photographie/changer own invited': OWN_LINK,
+  'POST /annuaire/:id{[0-9]+}/photographie/retirer own invited': OWN_LINK,
 };
 
 /** Rules that no walk can be refused by, or can pass: each with its reason. Those of jobs alone are found by their only grantee. */

@@ -28,7 +28,7 @@ export function confirmCards(life: Life, diary: Diary): void {
     for (const { key } of cast) {
       if (!SILENT.has(key)) await life.as(key, (actor) => confirmCard(life.house.db, actor, life.people.get(key) ?? 0));
     }
-    for (const key of PUBLIC) await choose(life, key, { name: 'public', email: 'public', phone: 'signed-in' });
-    for (const key of DISCREET) await choose(life, key, { name: 'signed-in', email: 'pool', phone: 'pool' });
+    for (const key of PUBLIC) await choose(life, key, { name: 'public', email: 'public', phone: 'signed-in', photograph: 'signed-in' });
+    for (const key of DISCREET) await choose(life, key, { name: 'signed-in', email: 'pool', phone: 'pool', photograph: 'signed-in' });
   });
 }

@@ -21,6 +21,16 @@ export async function writeFile(tx: Db, actor: Actor, file: Omit<KeptFile, 'id' 
   return kept.rows[0]!;
 }
 
+/** Who may have a kept file from now on: as whoever names it says. */
+export async function showFile(tx: Db, id: number, audienceId: number): Promise<void> {
+  await sql`update kernel_file set audience_id = ${audienceId} where id = ${id}`.execute(tx);
+}
+
+/** Lets go of a file that nobody names any more. Its content leaves with the next sweep. */
+export async function forgetFile(tx: Db, id: number): Promise<void> {
+  await sql`delete from kernel_file where id = ${id}`.execute(tx);
+}
+
 export async function findFile(db: Db, actor: Pick<Actor, 'audiences'>, id: number): Promise<KeptFile | null> {
   const found = await sql<KeptFile>`select ${columns} from kernel_file f where f.id = ${id} and f.audience_id = ${visible(actor)}`.execute(
     db,

@@ -58,6 +58,7 @@ export const access = {
   'card.read-own': [oneself, ownLink],
   'card.show': [oneself, ownLink],
   'card.confirm': [oneself, ownLink],
+  'photograph.keep': [pool, oneself, ownLink],
   'card.ask': [houseItself],
   'card.keep': [pool],
   'contact-list.keep': [pool],

@@ -41,6 +41,7 @@ export { bodyShort, bodyTitle, seatWords } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
 export { capacityWords } from './pages/parts.tsx';
 export { addPerson, correctPerson, eraseContact, personSubject } from './people.ts';
+export { dropPhotograph } from './photograph/store.ts';
 export { addPost, correctPost, type PostInput, type PostKind } from './posts.ts';
 export { addAct, prepareReform } from './reform/drafts.ts';
 export { type Capacity, correctRepresentation, designate } from './representations.ts';

@@ -4,7 +4,16 @@ import { journal } from '#kernel/audit';
 import type { Db } from '#kernel/db';
 import { NotFound, RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
-import { CONTACT_FIELDS, cardSubject, deleteContact, putField, settleCard, wholeCard, withdrawConsent } from './contact/store.ts';
+import {
+  CONTACT_FIELDS,
+  cardSubject,
+  deleteContact,
+  putField,
+  SHOWN_FIELDS,
+  settleCard,
+  wholeCard,
+  withdrawConsent,
+} from './contact/store.ts';
 import type { Origin } from './dated.ts';
 import { indexPerson } from './indexing.ts';
 import { stale } from './stale.ts';
@@ -97,7 +106,7 @@ export async function eraseContact(db: Db, actor: Actor, id: number): Promise<vo
   await getPerson(db, actor, id);
   await inTransaction(db, async (tx) => {
     if (!(await deleteContact(tx, id))) throw new NotFound('contact');
-    await withdrawConsent(tx, id, CONTACT_FIELDS, actor.today);
+    await withdrawConsent(tx, id, SHOWN_FIELDS, actor.today);
     const audience = await audienceId(tx, 'signed-in');
     journal({ actor, verb: 'person.erase-contact', subject: { kind: 'person', id }, audienceId: audience });
   });

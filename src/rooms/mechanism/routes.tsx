@@ -6,6 +6,7 @@ import { routes as directory } from './directory/routes.tsx';
 import { routes as drawing } from './drawing/routes.tsx';
 import { routes as membership } from './membership/routes.tsx';
 import { routes as open } from './open/routes.tsx';
+import { routes as photograph } from './photograph/routes.tsx';
 import { routes as reforms } from './reform/routes.tsx';
 import { routes as acts } from './reform/routes-acts.tsx';
 import { routes as colleges } from './rotation/college-routes.tsx';
@@ -22,6 +23,7 @@ for (const part of [
   seats,
   organisations,
   people,
+  photograph,
   contactList,
   contact,
   directory,

@@ -238,6 +238,13 @@ declare module '#kernel/db' {
       origin: Generated<string>;
       version: Generated<number>;
     };
+    mechanism_photograph: {
+      person_id: number;
+      audience_id: number;
+      file_id: number;
+      width: number;
+      height: number;
+    };
     mechanism_post: {
       id: Generated<number>;
       audience_id: number;

@@ -5,6 +5,7 @@ import { directoryEn } from './directory/text.en.ts';
 import { comparingEn, drawingEn } from './drawing/text.en.ts';
 import { membershipEn } from './membership/text.en.ts';
 import { openEn, openRefusalsEn } from './open/text.en.ts';
+import { photographEn } from './photograph/text.en.ts';
 import { reformEn } from './reform/text.en.ts';
 import { rotationEn } from './rotation/text.en.ts';
 import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
@@ -80,6 +81,7 @@ export const en: typeof fr = {
     'representation.person-seat': 'A person holds this seat: it is not represented by another.',
     'draw.from-somewhere': 'Say where the seats come from.',
     ...contactEn.refusals,
+    ...photographEn.refusals,
     ...contactListEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
@@ -96,6 +98,7 @@ export const en: typeof fr = {
     'kinds.required': 'Tick at least one kind.',
     'cadence.not-a-cadence': 'Write a rule such as FREQ=MONTHLY;BYDAY=2WE (second Wednesday of the month), or leave it empty.',
     ...contactListEn.errors,
+    ...photographEn.errors,
     'toDay.before-start': 'The last day is before the first.',
     ...reformEn.errors,
     ...rotationEn.errors,
@@ -111,6 +114,7 @@ export const en: typeof fr = {
     'person.correct': 'correct a person’s card',
     'person.erase-contact': 'erase a person’s contact data',
     ...contactEn.rules,
+    ...photographEn.rules,
     ...contactListEn.rules,
     'post.add': 'record a person’s post in an organisation',
     'post.correct': 'correct or end a post',
@@ -138,6 +142,7 @@ export const en: typeof fr = {
     'person.correct': 'card corrected',
     'person.erase-contact': 'contact data erased',
     ...contactEn.verbs,
+    ...photographEn.verbs,
     ...contactListEn.verbs,
     'post.add': 'post recorded',
     'post.correct': 'post corrected',
@@ -163,6 +168,7 @@ export const en: typeof fr = {
   open: openEn,
   directory: directoryEn,
   contact: contactEn.pages,
+  photograph: photographEn.pages,
   contactList: contactListEn.pages,
   reform: reformEn.reform,
   rotation: rotationEn.words,

@@ -5,6 +5,7 @@ import { directoryFr } from './directory/text.fr.ts';
 import { comparingFr, drawingFr } from './drawing/text.fr.ts';
 import { membershipFr } from './membership/text.fr.ts';
 import { openFr, openRefusalsFr } from './open/text.fr.ts';
+import { photographFr } from './photograph/text.fr.ts';
 import { reformFr } from './reform/text.fr.ts';
 import { rotationFr } from './rotation/text.fr.ts';
 import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
@@ -85,6 +86,7 @@ export const fr = {
     'representation.person-seat': 'Ce siège est tenu par une personne : elle ne se fait pas représenter.',
     'draw.from-somewhere': 'Dites d’où viennent les sièges.',
     ...contactFr.refusals,
+    ...photographFr.refusals,
     ...contactListFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
@@ -101,6 +103,7 @@ export const fr = {
     'kinds.required': 'Cochez au moins une sorte.',
     'cadence.not-a-cadence': 'Écrivez une règle comme FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois), ou laissez vide.',
     ...contactListFr.errors,
+    ...photographFr.errors,
     'toDay.before-start': 'Le dernier jour est avant le premier.',
     ...reformFr.errors,
     ...rotationFr.errors,
@@ -116,6 +119,7 @@ export const fr = {
     'person.correct': 'corriger la fiche d’une personne',
     'person.erase-contact': 'effacer les coordonnées d’une personne',
     ...contactFr.rules,
+    ...photographFr.rules,
     ...contactListFr.rules,
     'post.add': 'noter la fonction d’une personne dans une organisation',
     'post.correct': 'corriger ou clore une fonction',
@@ -143,6 +147,7 @@ export const fr = {
     'person.correct': 'fiche corrigée',
     'person.erase-contact': 'coordonnées effacées',
     ...contactFr.verbs,
+    ...photographFr.verbs,
     ...contactListFr.verbs,
     'post.add': 'fonction notée',
     'post.correct': 'fonction corrigée',
@@ -168,6 +173,7 @@ export const fr = {
   open: openFr,
   directory: directoryFr,
   contact: contactFr.pages,
+  photograph: photographFr.pages,
   contactList: contactListFr.pages,
   reform: reformFr.reform,
   rotation: rotationFr.words,

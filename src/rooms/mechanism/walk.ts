@@ -5,6 +5,7 @@ import { buildBody, buildOrganisation, buildPerson, buildSeat } from './builders
 import { directoryWalk } from './directory/walk.ts';
 import { membershipWalk } from './membership/walk.ts';
 import { openWalk } from './open/walk.ts';
+import { photographWalk } from './photograph/walk.ts';
 import { addPost } from './posts.ts';
 import { reformWalk } from './reform/walk.ts';
 import { designate } from './representations.ts';
@@ -164,6 +165,7 @@ export const walk: Walk = {
       return { path: urls.newIdentifier(key), body: { code: `XX-${key}`, fromDay: '', toDay: '', note: '' } };
     },
   },
+  ...photographWalk,
   'GET /annuaire/nouvelle': still(urls.newPerson()),
   'POST /annuaire/nouvelle': still(urls.newPerson(), person),
   'GET /annuaire/:id{[0-9]+}': onPerson(urls.person, undefined, true),

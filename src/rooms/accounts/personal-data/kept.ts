@@ -4,11 +4,11 @@ import { dayOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { countDrafts, draftsOfPerson, forgetDrafts } from '#kernel/drafts';
 import type { House } from '#kernel/house';
-import { formatDay, type Lang, type Tongue } from '#kernel/i18n';
+import { formatDay, type Lang } from '#kernel/i18n';
 import { dueSlot } from '#kernel/jobs';
 import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
 import { today } from '#kernel/settings';
-import { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from '#rooms/mechanism';
+import { tellPerson } from '#rooms/mechanism';
 import { delegationsOf } from '../delegation/store.ts';
 import { findFollowable } from '../following/slots.ts';
 import { followerOfPerson, followsOfFollower } from '../following/store.ts';
@@ -16,7 +16,9 @@ import { requireAnotherAdministratorThan } from '../keeping.ts';
 import { text } from '../text.ts';
 import { personActor } from '../who-is.ts';
 import { type Keeping, personalData, type Told } from './keeping.ts';
+import { KEPT_IN_DIRECTORY } from './kept-directory.ts';
 import { sweepPersonalData } from './retention.ts';
+import { at, said, span, told } from './said.ts';
 import {
   countDeadLinks,
   countEndedSessions,
@@ -30,43 +32,6 @@ import {
   tellLinks,
   tellSessions,
 } from './store.ts';
-
-type Words = keyof typeof text.fr.personalData.kept;
-
-const said = (key: Words): Pick<Keeping, 'key' | 'what' | 'why' | 'who' | 'long'> => {
-  const both = (part: 'what' | 'why' | 'who' | 'long'): Tongue<string> => ({
-    fr: text.fr.personalData.kept[key][part],
-    en: text.en.personalData.kept[key][part],
-  });
-  return { key, what: both('what'), why: both('why'), who: both('who'), long: both('long') };
-};
-
-const told = (sentence: string, data: unknown): Told => ({ said: sentence, data });
-const at = (instant: Date, lang: Lang) => formatDay(dayOf(instant), lang, 'short');
-const span = (row: { from_day: string; to_day: string | null }, lang: Lang) => text[lang].personalData.span(row.from_day, row.to_day);
-
-function tellCard({ card, posts, seats }: PersonTold, lang: Lang): Told[] {
-  const post = (row: PersonTold['posts'][number]) => [
-    lang === 'en' ? (row.title_en ?? row.title_fr) : row.title_fr,
-    lang === 'en' ? row.organisation_en : row.organisation_fr,
-  ];
-  return [
-    told(`${card.given} ${card.family}, ${text[lang].langs[card.lang as Lang]}`, {
-      given: card.given,
-      family: card.family,
-      lang: card.lang,
-    }),
-    ...posts.map((row) => told([...post(row), span(row, lang)].join(', '), row)),
-    ...seats.map((row) =>
-      told(`${row.body}, ${text[lang].personalData.capacities[row.capacity as 'titular'] ?? row.capacity}, ${span(row, lang)}`, row),
-    ),
-  ];
-}
-
-const contactOf = ({ card }: PersonTold): Told[] =>
-  (['email', 'phone'] as const).flatMap((field) =>
-    card[field] ? [told(card[field], { [field]: card[field], seen_by: card.sights[field] })] : [],
-  );
 
 async function tellFollows({ house, personId, lang }: { house: House; personId: number; lang: Lang }): Promise<Told[]> {
   const follower = await followerOfPerson(house.db, personId);
@@ -82,38 +47,7 @@ async function tellFollows({ house, personId, lang }: { house: House; personId: 
 
 /** What the rooms down to this one keep of people. Rooms below say their own. */
 export const KEPT: readonly Keeping[] = [
-  { ...said('name'), tell: async ({ house, personId, lang }) => tellCard(await tellPerson(house.db, personId), lang) },
-  {
-    ...said('contact'),
-    term: {
-      unit: 'months',
-      fallback: 24,
-      least: 1,
-      most: 120,
-      due: async (db, _, { day }) => (await leftBefore(db, day)).length,
-      sweep: (tx, _, { day }) => forgetContacts(tx, day),
-    },
-    tell: async ({ house, personId }) => contactOf(await tellPerson(house.db, personId)),
-    erase: ({ tx, actor, personId }) => erasePerson(tx, actor, personId),
-  },
-  {
-    ...said('consents'),
-    tell: async ({ house, personId, lang }) =>
-      (await tellPerson(house.db, personId)).consents.map((row) =>
-        told(`${text[lang].personalData.fields[row.field]}, ${text[lang].personalData.span(row.given_on, row.withdrawn_on)}`, row),
-      ),
-  },
-  {
-    ...said('lists'),
-    term: {
-      unit: 'days',
-      fallback: 30,
-      least: 1,
-      most: 365,
-      due: (db, _, { day }) => openListsBefore(db, day),
-      sweep: (tx, actor, { day }) => forgetLists(tx, day, actor.today),
-    },
-  },
+  ...KEPT_IN_DIRECTORY,
   {
     ...said('account'),
     tell: async ({ house, personId, lang }) => {

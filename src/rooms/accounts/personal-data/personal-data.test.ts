@@ -149,7 +149,7 @@ test('an erased person can no longer be reached, sign in or be found by their ad
   await expect(withLedger(() => eraseEverything(at.house, self(stranger.id), personId))).rejects.toMatchObject({ rule: 'person.erase' });
   const { goes, stays } = await erasureOf();
   expect(goes.map((one) => one.key)).toEqual(
-    expect.arrayContaining(['contact', 'account', 'links', 'letters', 'drafts', 'meetings-called']),
+    expect.arrayContaining(['contact', 'photograph', 'account', 'links', 'letters', 'drafts', 'meetings-called']),
   );
   expect(stays.map((one) => one.key)).toEqual(expect.arrayContaining(['name', 'journal', 'meetings-sat']));
   await withLedger(() => eraseEverything(at.house, actor, personId));

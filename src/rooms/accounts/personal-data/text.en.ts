@@ -31,7 +31,8 @@ export const personalDataEn: typeof personalDataFr = {
     since: (day: string) => `since ${day}`,
     until: (day: string) => `until ${day}`,
     capacities: { titular: 'titular', alternate: 'alternate', accompanying: 'accompanying', person: 'in person' },
-    fields: { name: 'name and posts', email: 'address', phone: 'telephone' },
+    picture: (width, height) => `A photograph of ${width} by ${height} pixels`,
+    fields: { name: 'name and posts', email: 'address', phone: 'telephone', photograph: 'photograph' },
     rights: {
       title: 'What you may ask',
       says: [
@@ -91,6 +92,12 @@ export const personalDataEn: typeof personalDataFr = {
         why: 'to convene, to send minutes, to reach each other',
         who: 'those the person chose; the Pool and the letters of the bodies they sit on',
         long: 'after the end of the last post and the last seat',
+      },
+      photograph: {
+        what: 'Photograph',
+        why: 'to recognise one another from meeting to meeting',
+        who: 'those the person chose',
+        long: 'as long as the address and the telephone; replaced or removed, it is no longer seen at once',
       },
       consents: {
         what: 'Consents given to the public',

@@ -30,7 +30,8 @@ export const personalDataFr = {
     since: (day: string) => `depuis le ${day}`,
     until: (day: string) => `jusqu’au ${day}`,
     capacities: { titular: 'titulaire', alternate: 'suppléant', accompanying: 'accompagnant', person: 'en personne' },
-    fields: { name: 'nom et fonctions', email: 'adresse', phone: 'téléphone' },
+    picture: (width: number, height: number) => `Une photographie de ${width} pixels sur ${height}`,
+    fields: { name: 'nom et fonctions', email: 'adresse', phone: 'téléphone', photograph: 'photographie' },
     rights: {
       title: 'Ce que vous pouvez demander',
       says: [
@@ -90,6 +91,12 @@ export const personalDataFr = {
         why: 'convoquer, envoyer les comptes rendus, se joindre',
         who: 'ceux que la personne a choisis ; le Pool et les envois des instances où elle siège',
         long: 'après la fin de la dernière fonction et du dernier siège',
+      },
+      photograph: {
+        what: 'Photographie',
+        why: 'se reconnaître d’une réunion à l’autre',
+        who: 'ceux que la personne a choisis',
+        long: 'autant que l’adresse et le téléphone ; remplacée ou retirée, elle ne se voit plus aussitôt',
       },
       consents: {
         what: 'Accords donnés au public',

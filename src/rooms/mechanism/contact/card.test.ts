@@ -42,8 +42,9 @@ async function somebody() {
 
 const guest = (subject: number, purpose = CARD_PURPOSE) =>
   new Actor({ kind: 'guest', name: 'guest', audiences: visitor.audiences, guest: { purpose, subject, linkId: 1 }, today: TODAY });
+const everyone: Sights = { name: 'signed-in', email: 'signed-in', phone: 'signed-in', photograph: 'signed-in' };
 const choose = (actor: Actor, id: number, version: number, sights: Partial<Sights>) =>
-  withLedger(() => chooseSights(db(), actor, id, version, { name: 'signed-in', email: 'signed-in', phone: 'signed-in', ...sights }));
+  withLedger(() => chooseSights(db(), actor, id, version, { ...everyone, ...sights }));
 const emailFor = async (actor: Actor, id: number) => (await getPerson(db(), actor, id)).email;
 
 test('an address that its person keeps for the Pool is read by the Pool, and by nobody else who is signed in', async () => {

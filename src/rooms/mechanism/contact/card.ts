@@ -6,6 +6,7 @@ import { NotFound, RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
 import { indexPerson } from '../indexing.ts';
 import { correctPerson, type PersonInput } from '../people.ts';
+import { showPhotograph } from '../photograph/store.ts';
 import { stale } from '../stale.ts';
 import {
   type Card,
@@ -14,6 +15,7 @@ import {
   cardSubject,
   consentsOf,
   giveConsent,
+  SHOWN_FIELDS,
   type Sight,
   settleCard,
   showField,
@@ -38,16 +40,21 @@ export interface Sights {
   name: Sight;
   email: Sight;
   phone: Sight;
+  photograph: Sight;
 }
 
-const FIELDS = ['name', ...CONTACT_FIELDS] as const;
+const FIELDS = ['name', ...SHOWN_FIELDS] as const;
 
-/** Who sees the name, the address and the telephone now; a field that is empty is for signed-in readers, as a new one would be. */
+/** Who sees the name, the address, the telephone and the photograph now; a field that is empty is for signed-in readers, as a new one would be. */
 export const sightsOf = (card: Card): Sights => ({
   name: card.name,
   email: card.contact.email?.sight ?? 'signed-in',
   phone: card.contact.phone?.sight ?? 'signed-in',
+  photograph: card.photograph?.sight ?? 'signed-in',
 });
+
+/** What is not kept cannot be shown: nobody agrees to nothing. */
+const keptFields = (card: Card) => SHOWN_FIELDS.filter((field) => (field === 'photograph' ? card.photograph : card.contact[field]));
 
 /** Each person decides who sees what of their card; nobody else does. The public reads it from the day the person says so, until they say otherwise. */
 export async function chooseSights(db: Db, actor: Actor, personId: number, version: number, asked: Sights): Promise<void> {
@@ -57,16 +64,14 @@ export async function chooseSights(db: Db, actor: Actor, personId: number, versi
     const card = await wholeCard(tx, personId);
     if (!card) throw new NotFound('person');
     const before = sightsOf(card);
-    // What is not kept cannot be shown: nobody agrees to nothing.
-    const input = {
-      ...before,
-      name: asked.name,
-      ...Object.fromEntries(CONTACT_FIELDS.filter((field) => card.contact[field]).map((field) => [field, asked[field]])),
-    };
-    if (input.name !== 'public' && (input.email === 'public' || input.phone === 'public')) throw new RuleBroken('card.name-first');
+    const input: Sights = { ...before, name: asked.name, ...Object.fromEntries(keptFields(card).map((field) => [field, asked[field]])) };
+    if (input.name !== 'public' && SHOWN_FIELDS.some((field) => input[field] === 'public')) throw new RuleBroken('card.name-first');
     const audience = await audienceId(tx, input.name);
     if (!(await showPerson(tx, personId, version, audience))) throw stale(card.version, { ...input }, { ...before });
     for (const field of CONTACT_FIELDS) await showField(tx, personId, field, await audienceId(tx, input[field]));
+    if (card.photograph && !(await showPhotograph(tx, card.photograph, await audienceId(tx, input.photograph)))) {
+      throw new RuleBroken('photograph.changed');
+    }
     await noteConsents(tx, actor, personId, before, input);
     await indexPerson(tx, { ...card, audience_id: audience });
     const entry = { actor, verb: 'card.show', subject: { kind: 'person', id: personId }, audienceId: await audienceId(tx, 'pool') };

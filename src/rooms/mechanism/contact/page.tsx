@@ -1,7 +1,7 @@
 import { blankForm, type FormState } from '#kernel/form';
 import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { PostButton } from '#ui/acts';
+import { ActBar, PostButton } from '#ui/acts';
 import { Definitions } from '#ui/definition';
 import { Choice, Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
@@ -9,6 +9,7 @@ import { Notice } from '#ui/notice';
 import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
+import { PhotographLink, Portrait } from '../photograph/portrait.tsx';
 import { fullName } from '../store/people.ts';
 import { text } from '../text.ts';
 import { type OwnCard, sightsOf } from './card.ts';
@@ -52,10 +53,15 @@ function Kept({ page, card }: Props) {
           { term: t.name, say: said(fullName(card), sights.name) },
           { term: t.email, say: said(card.email, sights.email) },
           { term: t.phone, say: said(card.phone, sights.phone) },
+          { term: t.photograph, say: said(card.photograph ? t.photographKept : null, sights.photograph) },
           { term: t.lang, say: text[page.lang].person.langs[card.lang as 'fr' | 'en'] },
         ]}
       />
-      <PostButton page={page} action={urls.confirmCard(card.id)} label={t.right} main />
+      <Portrait page={page} person={card} photograph={card.photograph} />
+      <ActBar>
+        <PostButton page={page} action={urls.confirmCard(card.id)} label={t.right} main />
+        <PhotographLink page={page} personId={card.id} photograph={card.photograph} />
+      </ActBar>
     </Section>
   );
 }
@@ -71,6 +77,7 @@ function Sights({ page, card, form }: { page: Page; card: OwnCard; form: FormSta
         <Choice f={f} name="name" label={t.name} options={options.slice(1)} />
         {card.email === null ? null : <Choice f={f} name="email" label={t.email} options={options} />}
         {card.phone === null ? null : <Choice f={f} name="phone" label={t.phone} options={options} />}
+        {card.photograph === null ? null : <Choice f={f} name="photograph" label={t.photograph} options={options} />}
         <p class="small quiet">{t.house}</p>
       </Form>
     </Section>

@@ -7,7 +7,8 @@ import { handle } from '#kernel/db/current';
 import { NotFound } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
 import { indexPerson } from '../indexing.ts';
-import { consentsOf, deleteContact, wholeCard, withdrawConsent } from './store.ts';
+import type { Photograph } from '../photograph/store.ts';
+import { consentsOf, deleteContact, SHOWN_FIELDS, wholeCard, withdrawConsent } from './store.ts';
 
 const gone = (before: Day) => sql<boolean>`c.kept_since < ${before}::date
   and not exists (select 1 from mechanism_post f where f.person_id = c.person_id and (f.to_day is null or f.to_day >= ${before}::date))
@@ -50,6 +51,7 @@ export async function forgetLists(tx: Db, before: Day, today: Day): Promise<numb
 
 export interface PersonTold {
   card: { given: string; family: string; lang: string; email: string | null; phone: string | null; sights: Record<string, string> };
+  photograph: Photograph | null;
   consents: Awaited<ReturnType<typeof consentsOf>>;
   posts: {
     title_fr: string;
@@ -66,7 +68,7 @@ export interface PersonTold {
 export async function tellPerson(db: Db, personId: number): Promise<PersonTold> {
   const card = await wholeCard(db, personId);
   if (!card) throw new NotFound('person');
-  const { given, family, lang, email, phone, contact, name } = card;
+  const { given, family, lang, email, phone, contact, name, photograph } = card;
   const sights = Object.fromEntries([['name', name], ...Object.entries(contact).map(([field, kept]) => [field, kept?.sight])]);
   const [posts, seats] = await everyAudience(
     'a person is told all that is kept of them',
@@ -87,6 +89,7 @@ export async function tellPerson(db: Db, personId: number): Promise<PersonTold> 
   );
   return {
     card: { given, family, lang, email, phone, sights },
+    photograph,
     consents: await consentsOf(db, personId),
     posts: posts.rows,
     seats: seats.rows,
@@ -101,7 +104,7 @@ export async function erasePerson(db: Db, actor: Actor, personId: number): Promi
     if (!card) throw new NotFound('person');
     const audience = await audienceId(tx, 'signed-in');
     await deleteContact(tx, personId);
-    await withdrawConsent(tx, personId, ['name', 'email', 'phone'], actor.today);
+    await withdrawConsent(tx, personId, ['name', ...SHOWN_FIELDS], actor.today);
     await sql`update mechanism_person set audience_id = ${audience}, version = version + 1 where id = ${personId}`.execute(tx);
     await sql`update mechanism_post set audience_id = ${audience} where person_id = ${personId}`.execute(tx);
     await indexPerson(tx, { ...card, audience_id: audience });

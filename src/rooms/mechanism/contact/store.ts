@@ -3,9 +3,14 @@ import { everyAudience, visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { dropPhotograph, type Photograph, photographOf } from '../photograph/store.ts';
 
 export const CONTACT_FIELDS = ['email', 'phone'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
+
+/** What a card shows beside its name, each to whom its person says. */
+export const SHOWN_FIELDS = [...CONTACT_FIELDS, 'photograph'] as const;
+export type ShownField = (typeof SHOWN_FIELDS)[number];
 
 /** Who sees a field, from the narrowest: each is the key of its audience. */
 export const SIGHTS = ['pool', 'signed-in', 'public'] as const;
@@ -72,11 +77,22 @@ export async function settleCard(tx: Db, personId: number, audienceId: number, t
     .execute();
 }
 
-/** Takes away all by which a person can be reached. False where nothing was kept. */
+/** The state of a card that has none yet: its retention counts from that day. */
+export async function openCard(tx: Db, personId: number, audienceId: number, today: Day): Promise<void> {
+  const row = { person_id: personId, audience_id: audienceId, kept_since: today };
+  await tx
+    .insertInto('mechanism_contact')
+    .values(row)
+    .onConflict((on) => on.doNothing())
+    .execute();
+}
+
+/** Takes away all by which a person can be reached or recognised. False where nothing was kept. */
 export async function deleteContact(tx: Db, personId: number): Promise<boolean> {
   const fields = await tx.deleteFrom('mechanism_contact_field').where('person_id', '=', personId).executeTakeFirst();
+  const photograph = await dropPhotograph(tx, personId);
   await tx.deleteFrom('mechanism_contact').where('person_id', '=', personId).execute();
-  return fields.numDeletedRows > 0n;
+  return fields.numDeletedRows > 0n || photograph !== undefined;
 }
 
 /** The name and the posts of a person, for signed-in readers or for the public. */
@@ -93,7 +109,7 @@ export async function showPerson(tx: Db, personId: number, version: number, audi
 }
 
 export interface Consent {
-  field: ContactField | 'name';
+  field: ShownField | 'name';
   given_on: Day;
   withdrawn_on: Day | null;
 }
@@ -150,6 +166,7 @@ export interface Card {
   /** Who sees the name and the posts. */
   name: Sight;
   contact: Contact;
+  photograph: Photograph | null;
   email: string | null;
   phone: string | null;
 }
@@ -157,11 +174,14 @@ export interface Card {
 /** The whole card, for its person and for the one link that asks them to confirm it. The caller has asked the rule. */
 export async function wholeCard(db: Db, personId: number): Promise<Card | undefined> {
   const found = await everyAudience('a person reads all of their own card', () =>
-    sql<Omit<Card, 'contact' | 'email' | 'phone'>>`select p.id, p.audience_id, p.given, p.family, p.lang, p.version, a.key as name
+    sql<
+      Omit<Card, 'contact' | 'photograph' | 'email' | 'phone'>
+    >`select p.id, p.audience_id, p.given, p.family, p.lang, p.version, a.key as name
       from mechanism_person p join kernel_audience a on a.id = p.audience_id where p.id = ${personId}`.execute(handle(db)),
   );
   const person = found.rows[0];
   if (!person) return undefined;
   const contact = await wholeContact(db, personId);
-  return { ...person, contact, email: contact.email?.value ?? null, phone: contact.phone?.value ?? null };
+  const photograph = await photographOf(db, personId);
+  return { ...person, contact, photograph, email: contact.email?.value ?? null, phone: contact.phone?.value ?? null };
 }

@@ -6,7 +6,7 @@ const on = (day: string) => formatDay(day, 'en', 'short');
 export const contactEn: typeof contactFr = {
   refusals: {
     'card.name-is-known': 'The name of a person in post is known to signed-in people: it stands in the minutes.',
-    'card.name-first': 'To show an address or a telephone to the public, show the name first.',
+    'card.name-first': 'To show an address, a telephone or a photograph to the public, show the name first.',
     'consent.order': 'The end of a consent is before its start.',
     'consent.twice': 'This consent is already recorded.',
   },
@@ -37,6 +37,8 @@ export const contactEn: typeof contactFr = {
     name: 'Name and posts',
     email: 'Address',
     phone: 'Telephone',
+    photograph: 'Photograph',
+    photographKept: 'kept',
     lang: 'Language of letters',
     correct: 'Correct',
     save: 'Correct my card',

@@ -5,7 +5,7 @@ const on = (day: string) => formatDay(day, 'fr', 'short');
 export const contactFr = {
   refusals: {
     'card.name-is-known': 'Le nom d’une personne en poste est connu des personnes connectées : il figure dans les comptes rendus.',
-    'card.name-first': 'Pour montrer une adresse ou un téléphone au public, montrez-lui d’abord le nom.',
+    'card.name-first': 'Pour montrer une adresse, un téléphone ou une photographie au public, montrez-lui d’abord le nom.',
     'consent.order': 'La fin d’un accord est avant son début.',
     'consent.twice': 'Cet accord est déjà noté.',
   },
@@ -36,6 +36,8 @@ export const contactFr = {
     name: 'Nom et fonctions',
     email: 'Adresse',
     phone: 'Téléphone',
+    photograph: 'Photographie',
+    photographKept: 'gardée',
     lang: 'Langue des envois',
     correct: 'Corriger',
     save: 'Corriger ma fiche',

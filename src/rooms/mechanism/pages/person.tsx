@@ -11,6 +11,8 @@ import { CardStateSaid } from '../contact/page.tsx';
 import type { CardState } from '../contact/store.ts';
 import { spanWords } from '../dating.ts';
 import { bodyTitle, seatWords } from '../naming.ts';
+import { PhotographLink, Portrait } from '../photograph/portrait.tsx';
+import type { Photograph } from '../photograph/store.ts';
 import type { Body } from '../store/bodies.ts';
 import { fullName, type Person, type Post } from '../store/people.ts';
 import type { HeldSeat, Represented } from '../store/seat-history.ts';
@@ -26,6 +28,8 @@ export interface PersonPageProps {
   bodies: ReadonlyMap<number, Body>;
   /** What the rules about this person are asked with. */
   subject: { personId: number; id: number; organisationIds: readonly number[] };
+  /** As its person shows it to the reader. */
+  photograph: Photograph | null;
   /** For those who keep the directory. */
   state?: CardState;
 }
@@ -56,9 +60,9 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
-function PersonActs({ page, person, subject }: PersonPageProps) {
+function PersonActs({ page, person, subject, photograph }: PersonPageProps) {
   const t = text[page.lang].person;
-  const reachable = person.email !== null || person.phone !== null;
+  const reachable = person.email !== null || person.phone !== null || photograph !== null;
   return (
     <>
       {reachable && page.actor.can('person.erase-contact', subject) ? (
@@ -182,10 +186,11 @@ function Seats(props: PersonPageProps) {
   );
 }
 
-function Contact({ page, person, subject, state }: PersonPageProps) {
+function Contact({ page, person, subject, state, photograph }: PersonPageProps) {
   const t = text[page.lang].person;
   return (
     <Section id="coordonnees" title={t.contact}>
+      <Portrait page={page} person={person} photograph={photograph} />
       {person.email === null && person.phone === null ? <p class="quiet">{t.noContact}</p> : null}
       <Definitions
         items={[
@@ -200,6 +205,7 @@ function Contact({ page, person, subject, state }: PersonPageProps) {
         {page.actor.can('card.read-own', subject) ? (
           <ActLink page={page} href={urls.ownCard(person.id)} label={text[page.lang].contact.mine} small />
         ) : null}
+        <PhotographLink page={page} personId={person.id} photograph={photograph} />
         {page.actor.can('person.erase', subject) ? (
           <ActLink page={page} href={urls.erasePerson(person.id)} label={text[page.lang].contact.eraseAll} small risk />
         ) : null}

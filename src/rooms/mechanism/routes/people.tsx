@@ -7,6 +7,7 @@ import { newPostForm, noAnswer, personForm, postForm } from '../forms.ts';
 import { PersonPage } from '../pages/person.tsx';
 import { EraseContactPage, PersonFormPage, PostFormPage } from '../pages/person-form.tsx';
 import { addPerson, cardKnown, correctPerson, eraseContact, personSubject } from '../people.ts';
+import { photographFor } from '../photograph/photograph.ts';
 import { addPost, correctPost } from '../posts.ts';
 import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
@@ -45,7 +46,8 @@ routes.get('/annuaire/:id{[0-9]+}', async (c) => {
   const bodies = new Map((await listBodies(db, actor, { all: true })).map((body) => [body.id, body]));
   const subject = await personSubject(db, actor, person.id);
   const state = await findCardState(db, actor, person.id);
-  return c.html(<PersonPage {...{ page, person, posts, represents, holds, bodies, subject, state }} />);
+  const photograph = await photographFor(db, actor, person.id);
+  return c.html(<PersonPage {...{ page, person, posts, represents, holds, bodies, subject, state, photograph }} />);
 });
 
 routes.get('/annuaire/:id{[0-9]+}/corriger', async (c) => {
