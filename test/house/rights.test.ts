@@ -56,7 +56,7 @@ beforeAll(async () => {
   walk = await walksOfRooms();
   walker = new Walker(site, await somebodyOfThePool());
   walked = await walkAll(walker, walk);
-}, 15 * MINUTES);
+}, 30 * MINUTES);
 
 afterAll(() => site?.drop());
 
