@@ -40,7 +40,9 @@ async function linksOf(reader: Reader, path: string): Promise<string[]> {
   const html = await response.text();
   if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return [];
   const links = [...html.matchAll(/<a[^>]*\bhref="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
-  return [...new Set(links)].filter((link) => !/^\/(en\b|client\/|fichiers\/)|\.(xlsx|csv|docx|ics|vcf|json|xml)(\?|$)|\/fichier$/.test(link));
+  return [...new Set(links)].filter(
+    (link) => !/^\/(en\b|client\/|fichiers\/)|\.(xlsx|csv|docx|ics|vcf|json|xml)(\?|$)|\/fichier$/.test(link),
+  );
 }
 
 /** The public home: what it weighs, how long it takes on a bad line, whether it needs script. */
