@@ -16,8 +16,8 @@ const statements = ({ organisations, people, bodies, years, membersABody }: Mech
     select o.id, date '${LAST_DAY}' - interval '${years} years' from mechanism_organisation o where o.key like 'BENCH-%'`,
   `insert into mechanism_person (audience_id, given, family)
     select a.id, 'Awa', 'Mesure ' || n from generate_series(1, ${people}) n, kernel_audience a where a.key = 'signed-in'`,
-  `insert into mechanism_contact (person_id, audience_id, email)
-    select p.id, a.id, 'mesure.' || p.id || '@example.org' from mechanism_person p, kernel_audience a where a.key = 'signed-in' and p.family like 'Mesure %'`,
+  `insert into mechanism_contact_field (person_id, audience_id, field, value)
+    select p.id, a.id, 'email', 'mesure.' || p.id || '@example.org' from mechanism_person p, kernel_audience a where a.key = 'signed-in' and p.family like 'Mesure %'`,
   `insert into mechanism_post (audience_id, person_id, organisation_id, kind, title_fr, from_day)
     select p.audience_id, p.id, o.id, 'adviser', 'Conseillère', date '${LAST_DAY}' - 2000
     from (select p.*, row_number() over (order by p.id) as n from mechanism_person p where p.family like 'Mesure %') p
