@@ -3,11 +3,10 @@ import { audienceId } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { withLedger } from '#kernel/ledger';
-import { audienceIdsOf, idsOfKeys } from './audiences.ts';
+import { idsOfKeys, rightsOf } from './audiences.ts';
 import { addBody, type NewBodyInput } from './bodies.ts';
 import { addOrganisation, type OrganisationInput } from './organisations.ts';
 import { addPerson } from './people.ts';
-import { rolesOf } from './roles.ts';
 import { openHeldSeat } from './seats.ts';
 
 /** The day on which the tests of the room stand. */
@@ -32,8 +31,8 @@ export async function buildVisitor(db: Db): Promise<Actor> {
 
 /** A real person as an actor on a day: roles and audiences from what they hold, as `accounts` works them out. */
 export async function buildActorOf(db: Db, personId: number, day: Day = TODAY): Promise<Actor> {
-  const facts = { roles: await rolesOf(db, personId, day), audiences: await audienceIdsOf(db, personId, day) };
-  return new Actor({ kind: 'person', name: 'Test', personId, ...facts, today: day });
+  const { roles, keys } = await rightsOf(db, personId, day);
+  return new Actor({ kind: 'person', name: 'Test', personId, roles, audiences: await idsOfKeys(db, keys), today: day });
 }
 
 export function buildOrganisation(db: Db, actor: Actor, changes: Partial<OrganisationInput> & { key?: string } = {}): Promise<number> {

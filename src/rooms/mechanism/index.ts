@@ -26,7 +26,7 @@ export {
   sha,
   troika,
 } from './access.ts';
-export { audienceIdsOf, audienceKeysOf, audienceOfPersons, bodyAudienceKey, ensureAudience, idsOfKeys } from './audiences.ts';
+export { audienceOfPersons, bodyAudienceKey, ensureAudience, idsOfKeys, rightsOf } from './audiences.ts';
 export { addBody, correctBody } from './bodies.ts';
 export { type ActInput, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';

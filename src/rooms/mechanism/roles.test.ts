@@ -4,7 +4,7 @@ import type { Actor } from '#kernel/actor';
 import { journal } from '#kernel/audit';
 import { withLedger } from '#kernel/ledger';
 import { inTransaction } from '#kernel/transaction';
-import { audienceKeysOf, audienceOfPersons, findBodyByCode, findSeat, mechanism, rolesOf } from '#rooms/mechanism';
+import { audienceOfPersons, findBodyByCode, findSeat, mechanism, rightsOf, rolesOf } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { buildBody, buildOrganisation, buildPerson, buildPool, buildSeat, TODAY } from './builders.ts';
 import { addPost, type PostKind } from './posts.ts';
@@ -24,7 +24,7 @@ afterAll(() => site.drop());
 
 const db = () => site.house.db;
 const names = async (person: number, day = TODAY) => [...new Set((await rolesOf(db(), person, day)).map((held) => held.role))].sort();
-const keys = (person: number, day = TODAY) => audienceKeysOf(db(), person, day);
+const keys = async (person: number, day = TODAY) => (await rightsOf(db(), person, day)).keys;
 const organisation = async (key: string) => (await findOrganisationByKey(db(), pool, key))?.id ?? 0;
 const body = async (code: string) => (await findBodyByCode(db(), pool, code, TODAY))?.id ?? 0;
 const post = (personId: number, organisationId: number, kind: PostKind, toDay: string | null = null) =>

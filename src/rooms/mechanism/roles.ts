@@ -3,6 +3,7 @@ import { everyAudience } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { bodiesOf, isOn, type Sitting, sittingsUntil } from './sittings.ts';
 
 interface Seated {
   body_id: number;
@@ -24,36 +25,13 @@ interface Belongs {
   offices: string[];
 }
 
-interface Acting {
-  seat_id: number;
-  organisation_id: number | null;
-  person_held: boolean;
-}
-
-/** Seats a person acts on that day: represented with a say, or held in person. Somebody who only accompanies acts on none. */
-async function actingOn(db: Db, personId: number, day: Day): Promise<Acting[]> {
-  const found = await sql<Acting>`
-    select r.seat_id, r.organisation_id, false as person_held from mechanism_representation r
-    where r.person_id = ${personId} and r.capacity <> 'accompanying' and r.from_day <= ${day}::date and (r.to_day is null or r.to_day >= ${day}::date)
-    union all
-    select h.seat_id, h.organisation_id, true from mechanism_holding h
-    where h.person_id = ${personId} and h.from_day <= ${day}::date and (h.to_day is null or h.to_day >= ${day}::date)`.execute(db);
-  return found.rows;
-}
-
-/** The same seats as they count in every body that day, those that draw them included. */
-async function seatedOn(db: Db, personId: number, day: Day): Promise<Seated[]> {
-  const acting = await actingOn(db, personId, day);
-  if (acting.length === 0) return [];
-  const found = await sql<Omit<Seated, 'organisation_id' | 'person_held'> & { seat_id: number }>`
-    select s.seat_id, s.body_id, s.kind, t.kinds as body_kinds from mechanism_sitting s
-    join mechanism_body_term t on t.body_id = s.body_id and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
-    where s.seat_id = any(${acting.map((seat) => seat.seat_id)}::int[]) and not t.suspended
-      and s.from_day <= ${day}::date and (s.to_day is null or s.to_day >= ${day}::date)`.execute(db);
-  return found.rows.flatMap((sitting) =>
-    acting.filter((seat) => seat.seat_id === sitting.seat_id).map((seat) => ({ ...sitting, ...seat })),
+/** The sittings of that day on which the person acts: represented with a say, or held in person. Somebody who only accompanies acts on none. */
+const actingOn = (sittings: readonly Sitting[], day: Day): Seated[] =>
+  sittings.flatMap(({ seat, body_kinds: kinds, suspended, ...sitting }) =>
+    kinds !== null && !suspended && seat.capacity !== 'accompanying' && isOn(seat, day) && isOn(sitting, day)
+      ? [{ ...sitting, organisation_id: seat.organisation_id, person_held: seat.person_held, body_kinds: kinds }]
+      : [],
   );
-}
 
 async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
   const found = await sql<Posted>`select p.organisation_id, p.kind from mechanism_post p
@@ -61,15 +39,21 @@ async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
   return found.rows;
 }
 
-/** What the organisations are that day: members of the group themselves, or through the country or the system they belong to. */
-async function standingOf(db: Db, organisationIds: readonly number[], day: Day): Promise<Belongs[]> {
+/**
+ * What the organisations of the person's posts and seats are that day: members of the group themselves, or through the country or the
+ * system they belong to.
+ */
+async function standingOf(db: Db, personId: number, day: Day): Promise<Belongs[]> {
   const found = await sql<Belongs>`
     select o.id as organisation_id, o.kind,
       exists (select from mechanism_membership m where m.organisation_id in (o.id, o.parent_id, o.system_id)
         and (m.from_day is null or m.from_day <= ${day}::date) and (m.to_day is null or m.to_day >= ${day}::date)) as member,
       coalesce((select array_agg(h.office) from mechanism_house h where h.organisation_id = o.id
         and (h.from_day is null or h.from_day <= ${day}::date) and (h.to_day is null or h.to_day >= ${day}::date)), '{}') as offices
-    from mechanism_organisation o where o.id = any(${[...organisationIds]}::int[])`.execute(db);
+    from mechanism_organisation o where o.id in (
+      select p.organisation_id from mechanism_post p where p.person_id = ${personId}
+      union all select r.organisation_id from mechanism_representation r where r.person_id = ${personId}
+      union all select h.organisation_id from mechanism_holding h where h.person_id = ${personId})`.execute(db);
   return found.rows;
 }
 
@@ -118,19 +102,34 @@ function distinct(roles: readonly Held[]): Held[] {
   return [...seen.values()];
 }
 
-/** The roles of a person on a day: worked out from seats and posts held that day, never stored. */
-export function rolesOf(db: Db, personId: number, day: Day): Promise<Held[]> {
+/** What a person is on a day. */
+export interface Standing {
+  roles: Held[];
+  /** Bodies the person sits on or sat on, those that draw the seat included. */
+  satOn: number[];
+}
+
+/** Worked out from seats and posts held, never stored. What does not depend on something else is asked at the same moment. */
+export function standingOn(db: Db, personId: number, day: Day): Promise<Standing> {
   return everyAudience('the rights of a person are worked out from every seat and post', async () => {
     const at = handle(db);
-    const seats = await seatedOn(at, personId, day);
-    const posts = await postedOn(at, personId, day);
-    const ids = [...new Set([...posts.map((post) => post.organisation_id), ...seats.flatMap((seat) => seat.organisation_id ?? [])])];
-    const standing = ids.length === 0 ? [] : await standingOf(at, ids, day);
+    const [sittings, posts, all] = await Promise.all([
+      sittingsUntil(at, personId, day),
+      postedOn(at, personId, day),
+      standingOf(at, personId, day),
+    ]);
+    const seats = actingOn(sittings, day);
+    const ids = new Set([...posts, ...seats].map((held) => held.organisation_id));
+    const standing = all.filter((org) => ids.has(org.organisation_id));
     const members = new Set(standing.filter((org) => org.member).map((org) => org.organisation_id));
     const ofPosts = posts.flatMap(({ kind, organisation_id: organisationId }): Held[] => {
       if (kind === 'crmt-focal-point') return [{ role: 'focal-point', organisationId }];
       return kind === 'ambassador' && members.has(organisationId) ? [{ role: 'ambassador', organisationId }] : [];
     });
-    return distinct([...seats.flatMap(rolesOfSeat), ...ofPosts, ...standing.flatMap(rolesOfStanding)]);
+    const roles = distinct([...seats.flatMap(rolesOfSeat), ...ofPosts, ...standing.flatMap(rolesOfStanding)]);
+    return { roles, satOn: bodiesOf(sittings) };
   });
 }
+
+/** The roles of a person on a day. */
+export const rolesOf = async (db: Db, personId: number, day: Day): Promise<Held[]> => (await standingOn(db, personId, day)).roles;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
 import { withLedger } from '#kernel/ledger';
-import { audienceKeysOf, mechanism } from '#rooms/mechanism';
+import { mechanism, rightsOf } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { changeBody } from '../body-acts.ts';
 import { buildActor, buildBody, buildOrganisation, buildPerson, buildSeat } from '../builders.ts';
@@ -249,7 +249,7 @@ test('a draft is for the Pool and those it names, and for them no longer once th
   const reform = await buildReform(db(), pool);
   const person = await buildPerson(db(), pool);
   const readerOf = async () => {
-    const keys = await audienceKeysOf(db(), person, '2018-11-12');
+    const { keys } = await rightsOf(db(), person, '2018-11-12');
     return buildActor(db(), [], keys);
   };
   expect(await findReform(db(), await readerOf(), reform)).toBeUndefined();
