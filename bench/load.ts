@@ -59,6 +59,18 @@ export async function loadOf(asked: Asked, requests: number): Promise<Load> {
   return sumUp(await ask(asked, (done) => done < requests));
 }
 
+/** The same for several askers in turn, a round each: what slows the machine for a while slows them all. */
+export async function loadsInTurn(askers: readonly Asked[], rounds: number, requests: number): Promise<Load[]> {
+  const times: number[][] = askers.map(() => []);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [i, asked] of askers.entries()) {
+      await ask(asked, (done) => done < WARMING);
+      times[i]!.push(...(await ask(asked, (done) => done < requests)));
+    }
+  }
+  return times.map(sumUp);
+}
+
 /** Requests for as long as some work lasts. */
 export async function loadDuring<T>(asked: Asked, work: () => Promise<T>): Promise<{ load: Load; result: T }> {
   let over = false;

@@ -145,7 +145,7 @@ async function measureAll(served: Served, data: Record<string, number>): Promise
   tell('a reader of many audiences');
   const focalPoint = accountOf(served, 'focal-point');
   const many = () => asCommand(served.dataDir, (house) => nameInMany(house, focalPoint.address));
-  rows.push(...(await measureAudiences(served, focalPoint, many)));
+  rows.push(...(await measureAudiences(served, { reader: focalPoint, beside: accountOf(served, 'group-coordinator') }, many)));
   tell('an import of 200,000 rows');
   rows.push(...(await measureImport(served, reader, data)));
   tell('the sample files');
