@@ -7,6 +7,7 @@ import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
 import { occasionDuties } from './duties.ts';
 import { calendarBlocks } from './home.tsx';
+import { occasionsFollowable } from './list.ts';
 import { loadHistory } from './load.ts';
 import { calendarNews, occasionFollowable } from './news.ts';
 import { routes } from './routes.tsx';
@@ -33,10 +34,12 @@ export { type Deadline, deadlines, occasionPieces } from './slots.ts';
 export type { OccasionFilters } from './store.ts';
 
 const occasions = () => occasionFollowable;
+const occasionList = () => occasionsFollowable;
 
 function furnish(): void {
   homeBlocks.fill('calendar', calendarBlocks);
   followables.fill('calendar', occasions);
+  followables.fill('calendar', occasionList);
   news.fill('calendar', calendarNews);
   bodyDuties.fill('calendar', occasionDuties);
 }

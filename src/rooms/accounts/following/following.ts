@@ -8,7 +8,6 @@ import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
 import { accountOfPerson } from '../store/accounts.ts';
 import { keepersAudience } from '../store/audiences.ts';
-import { foundBy, SEARCH } from './searches.ts';
 import { findFollowable, type Rhythm } from './slots.ts';
 import {
   changeFollow,
@@ -35,7 +34,8 @@ export async function getFollowed(db: Db, actor: Actor, { kind, subject }: Subje
 
 /** What a new follow is told from: everything that is there already is known. */
 export async function startOf(db: Db, reader: Actor, { kind, subject }: Subject): Promise<{ told: number; known: string[] }> {
-  return { told: await journalHead(db), known: kind === SEARCH ? await foundBy(db, reader, subject) : [] };
+  const held = (await (await findFollowable(kind))?.list?.rows({ db, actor: reader, subject, lang: 'fr' })) ?? [];
+  return { told: await journalHead(db), known: held.map((row) => row.key) };
 }
 
 /** The journal says that somebody follows, never what: that is between them and the house. */
