@@ -1,11 +1,12 @@
 import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
-import { followables, news } from '#rooms/accounts';
+import { feedEvents, followables, news } from '#rooms/accounts';
 import { homeBlocks } from '#rooms/hall';
 import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
 import { occasionDuties } from './duties.ts';
+import { occasionEvents } from './feed.ts';
 import { calendarBlocks } from './home.tsx';
 import { occasionsFollowable } from './list.ts';
 import { loadHistory } from './load.ts';
@@ -41,6 +42,7 @@ function furnish(): void {
   followables.fill('calendar', occasions);
   followables.fill('calendar', occasionList);
   news.fill('calendar', calendarNews);
+  feedEvents.fill('calendar', occasionEvents);
   bodyDuties.fill('calendar', occasionDuties);
 }
 
