@@ -12,6 +12,7 @@ export { administrator } from './access.ts';
 export { learnMatter } from './delegation/matters.ts';
 export { departuresToConfirm } from './departure/reading.ts';
 export { type FeedAsked, type FeedEvent, feedEvents } from './feeds/slots.ts';
+export { letFollow } from './following/following.ts';
 export { type FollowedList, followableList, listName, WATCHED } from './following/lists.ts';
 export { followListPiece, followPiece } from './following/piece.tsx';
 export { type Followable, type Followed, followables, followsOf, type NewsArgs, type NewsLine, news } from './following/slots.ts';

@@ -1,5 +1,6 @@
 import type { Lang } from '#kernel/i18n';
 import type { Entry } from './entries.ts';
+import { readable } from './readable.ts';
 
 export interface AtomFeed {
   id: string;
@@ -16,10 +17,7 @@ export interface AtomFeed {
 
 const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** What XML 1.0 cannot carry, even written as a number, is left out. */
-const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
-
-export const xmlText = (text: string): string => text.replace(UNREADABLE, '').replace(/[&<>"']/g, (mark) => MARKS[mark] as string);
+export const xmlText = (text: string): string => readable(text).replace(/[&<>"']/g, (mark) => MARKS[mark] as string);
 
 const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 const link = (rel: string, type: string, href: string): string => `<link rel="${rel}" type="${type}" href="${xmlText(href)}"/>`;

@@ -2,6 +2,7 @@ import ical, { ICalEventStatus } from 'ical-generator';
 import { lastNoted } from '#kernel/audit-span';
 import { addDays, instantOf, noonOf } from '#kernel/day';
 import type { Lang } from '#kernel/i18n';
+import { readable } from './readable.ts';
 import { type FeedAsked, type FeedEvent, feedEvents } from './slots.ts';
 
 /** How far a feed looks: a year back, two ahead. */
@@ -41,7 +42,8 @@ function whenOf({ fromDay, toDay, fromHour, toHour }: FeedEvent): { start: Date;
 
 /** A calendar by RFC 5545, with the name, words and refreshing of RFC 7986. */
 export function writeCalendar(feed: IcsFeed, whole: (address: string) => string): string {
-  const { name, description, page, lang, host } = feed;
+  const { page, lang, host } = feed;
+  const [name, description] = [readable(feed.name), readable(feed.description)];
   const prodId = { company: 'Toguna', product: 'calendar', language: lang.toUpperCase() };
   const calendar = ical({ name, description, prodId, url: page, ttl: HALF_A_DAY });
   for (const event of feed.events) {
@@ -51,8 +53,8 @@ export function writeCalendar(feed: IcsFeed, whole: (address: string) => string)
       stamp: event.stamp,
       lastModified: event.stamp,
       ...whenOf(event),
-      summary: event.title,
-      location: event.place ?? event.link,
+      summary: readable(event.title),
+      location: event.place === null ? event.link : readable(event.place),
       url: whole(event.href),
       status: STATES[event.state],
     });

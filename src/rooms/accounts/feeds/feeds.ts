@@ -32,10 +32,12 @@ export async function makeFeed(house: House, actor: Actor): Promise<string> {
 /** Takes the address back: it answers nothing from now on. Done twice, it is done. */
 export async function revokeFeed(db: Db, actor: Actor): Promise<void> {
   actor.may('feed.own', { personId: actor.personId });
+  const personId = actor.personId as number;
   await inTransaction(db, async (tx) => {
-    const id = await deleteFeed(tx, actor.personId as number);
-    if (id === undefined) return;
-    journal({ actor, verb: 'feed.revoke', subject: { kind: 'feed', id }, audienceId: await keepersAudience(tx) });
+    const feed = await feedOfPerson(tx, personId);
+    if (!feed) return;
+    await deleteFeed(tx, personId);
+    journal({ actor, verb: 'feed.revoke', subject: { kind: 'feed', id: feed.id }, audienceId: await keepersAudience(tx) });
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Db, sql } from '#kernel/db';
+import type { Db } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 
 /** The address of one person’s feeds: found by its digest, or by its owner. */
@@ -28,7 +28,6 @@ export async function keepFeed(tx: Db, row: { person_id: number; digest: string;
   return made.id;
 }
 
-export async function deleteFeed(tx: Db, personId: number): Promise<number | undefined> {
-  const gone = await sql<{ id: number }>`delete from accounts_feed where person_id = ${personId} returning id`.execute(tx);
-  return gone.rows[0]?.id;
+export async function deleteFeed(tx: Db, personId: number): Promise<void> {
+  await tx.deleteFrom('accounts_feed').where('person_id', '=', personId).execute();
 }

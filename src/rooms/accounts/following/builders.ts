@@ -2,12 +2,15 @@ import type { Actor } from '#kernel/actor';
 import { fixedClock } from '#kernel/clock';
 import { addDays, type Day } from '#kernel/day';
 import { sql } from '#kernel/db';
+import type { House } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
 import { runJobsNow } from '#kernel/jobs';
 import { withLedger } from '#kernel/ledger';
 import { openRooms } from '#rooms';
+import { addMember, designate } from '#rooms/mechanism';
 import { testHouse } from '#test/house';
-import { allAudiences, type Built } from '../builders.ts';
+import { buildOrganisation } from '../../mechanism/builders.ts';
+import { allAudiences, type Built, buildAccount } from '../builders.ts';
 import { personActor } from '../who-is.ts';
 import { askMorning } from './digest.ts';
 import { follow } from './following.ts';
@@ -56,4 +59,22 @@ export async function mornings(first: Day) {
     digestsTo: async (who: Built) => (await digests(who)).length,
     lastLetterTo: async (who: Built) => (await digests(who))[0] ?? '',
   };
+}
+
+/** Somebody with an account who sits on a body for a partner. */
+export async function buildMember(
+  house: House,
+  pool: Actor,
+  bodyId: number,
+  from: Day = '2016-01-01',
+): Promise<Built & { seatId: number }> {
+  const member = await buildAccount(house, { password: null });
+  const organisationId = await buildOrganisation(house.db, pool);
+  const term = { personId: member.personId, capacity: 'titular' as const, decides: true, fromDay: from, toDay: null };
+  const seatId = await withLedger(async () => {
+    const seat = await addMember(house.db, pool, bodyId, organisationId, { fromDay: from });
+    await designate(house.db, pool, seat, term);
+    return seat;
+  });
+  return { ...member, seatId };
 }

@@ -7,11 +7,11 @@ import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
 import { indexRecord } from '#kernel/search';
 import { inTransaction } from '#kernel/transaction';
-import { addMember, addPost, audienceId, changeHolder, designate, getSeat, seatsOn } from '#rooms/mechanism';
+import { addPost, audienceId, changeHolder, getSeat, seatsOn } from '#rooms/mechanism';
 import { buildOrganisation } from '../../mechanism/builders.ts';
 import { type BuiltBody, buildBody, buildDecision, buildMeeting, buildPool } from '../../meetings/builders.ts';
 import { type Built, buildAccount } from '../builders.ts';
-import { mornings } from './builders.ts';
+import { buildMember, mornings } from './builders.ts';
 import { tellAtOnce, tellMorning } from './digest.ts';
 import { changeRhythm, listFollows, unfollow } from './following.ts';
 import type { Rhythm } from './slots.ts';
@@ -40,23 +40,11 @@ async function setRhythm(who: Built, rhythm: Rhythm): Promise<void> {
 /** Somebody who sits on the body, and somebody who only works for a partner. */
 async function twoReaders(body: BuiltBody): Promise<[Built, Built]> {
   const { db } = m.at.house;
-  const [member, other] = [
-    await buildAccount(m.at.house, { password: null }),
-    await buildAccount(m.at.house, { password: null, lang: 'en' }),
-  ];
+  const member = await buildMember(m.at.house, pool, body.id);
+  const other = await buildAccount(m.at.house, { password: null, lang: 'en' });
+  const post = { kind: 'adviser' as const, titleFr: 'Conseil', titleEn: null, fromDay: '2016-01-01', toDay: null };
   const organisationId = await buildOrganisation(db, pool);
-  await withLedger(async () => {
-    const seatId = await addMember(db, pool, body.id, organisationId, { fromDay: '2016-01-01' });
-    await designate(db, pool, seatId, {
-      personId: member.personId,
-      capacity: 'titular',
-      decides: true,
-      fromDay: '2016-01-01',
-      toDay: null,
-    });
-    const post = { organisationId, kind: 'adviser' as const, titleFr: 'Conseil', titleEn: null, fromDay: '2016-01-01', toDay: null };
-    await addPost(db, pool, other.personId, post);
-  });
+  await withLedger(() => addPost(db, pool, other.personId, { ...post, organisationId }));
   return [member, other];
 }
 

@@ -57,6 +57,14 @@ export async function follow(db: Db, actor: Actor, what: Subject): Promise<void>
   });
 }
 
+/** What somebody is told of from now on, because it was laid on them: theirs to silence like the rest. Joins the transaction of its cause. */
+export async function letFollow(tx: Db, actor: Actor, personId: number, what: Subject): Promise<void> {
+  const lang = (await accountOfPerson(tx, personId))?.lang ?? 'fr';
+  const follower_id = await ensureFollower(tx, { personId }, lang);
+  const start = { told: await journalHead(tx), known: [], confirmed: true, rhythm: 'digest' as const };
+  await note(tx, actor, 'follow.begin', await insertFollow(tx, { ...what, ...start, follower_id }));
+}
+
 async function own(db: Db, actor: Actor, id: number): Promise<Follow> {
   actor.may('follow.own', { personId: actor.personId });
   const follower = await followerOfPerson(db, actor.personId as number);
