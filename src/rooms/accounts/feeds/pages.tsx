@@ -46,7 +46,7 @@ export function MadeFeedPage({ page, site, token }: { page: Page; site: string; 
           <>
             <dt>{says}</dt>
             <dd>
-              <code class="key">{`${site}${address}`}</code>
+              <a href={`${site}${address}`}>{`${site}${address}`}</a>
             </dd>
           </>
         ))}
