@@ -1,5 +1,4 @@
 import { withLedger } from '#kernel/ledger';
-import { findBodyByCode } from '#rooms/mechanism';
 import type { MakeStop, RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { buildAccount } from '../builders.ts';
@@ -21,12 +20,9 @@ async function withOwn(kit: WalkKit): Promise<void> {
 const anybody = (make: MakeStop): RouteWalk => ({ '-': make });
 const own = (make: MakeStop): RouteWalk => ({ own: make });
 
-const ofGec = (path: (code: string) => string): RouteWalk => ({
-  '-': async ({ house, pool }) => ({ path: path((await findBodyByCode(house.db, pool, 'GEC'))?.code ?? '') }),
-});
-
 const TOKEN = ':token{[A-Za-z0-9_.-]{20,100}}';
 
+/** Those of bodies are walked where their occasions are made: in `calendar`. */
 export const walk: Walk = {
   'GET /mon-compte/flux': own(() => ({ path: urls.myFeeds() })),
   'POST /mon-compte/flux': own(() => ({ path: urls.myFeeds(), body: {} })),
@@ -40,6 +36,4 @@ export const walk: Walk = {
   }),
   [`GET /flux/${TOKEN}/calendrier.ics`]: anybody(async (kit) => ({ path: urls.ownCalendarFeed(await someonesToken(kit)) })),
   [`GET /flux/${TOKEN}/nouvelles.atom`]: anybody(async (kit) => ({ path: urls.ownNewsFeed(await someonesToken(kit)) })),
-  'GET /instances/:code/calendrier.ics': ofGec(urls.bodyCalendarFeed),
-  'GET /instances/:code/nouvelles.atom': ofGec(urls.bodyNewsFeed),
 };
