@@ -41,7 +41,7 @@ async function linksOf(reader: Reader, path: string): Promise<string[]> {
   if (response.status !== 200 || !response.headers.get('content-type')?.startsWith('text/html')) return [];
   const links = [...html.matchAll(/<a[^>]*\bhref="(\/[^"#]*)/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
   return [...new Set(links)].filter(
-    (link) => !/^\/(en\b|client\/|fichiers\/)|\.(xlsx|csv|docx|ics|vcf|json|xml)(\?|$)|\/fichier$/.test(link),
+    (link) => !/^\/(en\b|client\/|fichiers\/)|\.(xlsx|csv|docx|ics|vcf|json|xml|atom)(\?|$)|\/fichier$/.test(link),
   );
 }
 

@@ -13,6 +13,7 @@ import { serveAssets } from './app/assets.ts';
 import { door } from './app/door.ts';
 import { headers } from './app/headers.ts';
 import { health } from './app/health.ts';
+import { loggedPath } from './app/logged-path.ts';
 import { furnishNavigation } from './app/navigation.ts';
 import { rememberWhere } from './app/once.ts';
 import { pageOf } from './app/page-of.ts';
@@ -38,7 +39,7 @@ function welcome(house: House): MiddlewareHandler<Env> {
     await next();
     for (const aside of c.var.asides) await aside.remove();
     const ms = house.clock.now().getTime() - from;
-    c.var.house.log.info('answered', { method: c.req.method, path: c.req.path, status: c.res.status, ms });
+    c.var.house.log.info('answered', { method: c.req.method, path: loggedPath(c.req.path), status: c.res.status, ms });
   };
 }
 

@@ -6,6 +6,7 @@ import { AlreadyDone, Stale } from '#kernel/errors';
 import type { Ctx } from '#kernel/house';
 import type { Page } from '#kernel/page';
 import { splitAddress } from './address.ts';
+import { loggedPath } from './logged-path.ts';
 import { whereItLed } from './once.ts';
 import { pageOf } from './page-of.ts';
 import { type Refusal, refusalOf } from './refusal.ts';
@@ -41,7 +42,7 @@ export async function refuse(error: unknown, c: Ctx): Promise<Response> {
 }
 
 function note(c: Ctx, refusal: Refusal, error: unknown): void {
-  const fields = { method: c.req.method, path: c.req.path, status: refusal.status, key: refusal.key };
+  const fields = { method: c.req.method, path: loggedPath(c.req.path), status: refusal.status, key: refusal.key };
   if (refusal.status >= 500) c.var.house.log.error('refused', { ...fields, error: error instanceof Error ? error : String(error) });
   else c.var.house.log.info('refused', fields);
 }

@@ -102,14 +102,23 @@ function Chips({ page, filters, count }: { page: Page; filters: readonly Filter[
   );
 }
 
-function chipsOf(page: Page, filter: Filter): { label: string; without: string }[] {
-  const values = page.query.getAll(filter.name).filter(Boolean);
+type Asked = Pick<Page, 'lang' | 'query'>;
+
+function inPlaceOf({ lang, query }: Asked, filter: Filter): { value: string; label: string }[] {
   const name = (value: string) =>
     'options' in filter
       ? (filter.options.find((option) => String(option.value) === value)?.label ?? value)
-      : `${filter.label}${words(page).colon} ${value}`;
-  return values.map((value) => ({ label: name(value), without: without(page, filter.name, value) }));
+      : `${filter.label}${words({ lang }).colon} ${value}`;
+  const values = query.getAll(filter.name).filter(Boolean);
+  return values.map((value) => ({ value, label: name(value) }));
 }
+
+/** The filters in place, as their labels say them: what a list is called when it is followed. */
+export const filtersInWords = (asked: Asked, filters: readonly Filter[]): string[] =>
+  filters.flatMap((filter) => inPlaceOf(asked, filter).map(({ label }) => label));
+
+const chipsOf = (page: Page, filter: Filter): { label: string; without: string }[] =>
+  inPlaceOf(page, filter).map(({ value, label }) => ({ label, without: without(page, filter.name, value) }));
 
 function without(page: Page, name: string, value: string): string {
   const rest = page.query.getAll(name).filter((one) => one !== value);

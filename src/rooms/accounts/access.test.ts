@@ -19,6 +19,7 @@ function beyond(facts: Partial<ActorFacts>): string[] {
 
 const OWN = [
   ...['session.revoke', 'account.read-own', 'account.change-own', 'second-factor.keep', 'personal-data.take', 'follow.own'],
+  'feed.own',
   ...['delegation.read-own', 'delegation.give', 'delegation.take', 'delegation.leave', 'departure.announce'],
 ];
 const LEAVING = ['departure.confirm', 'departure.undo'];
@@ -29,6 +30,7 @@ test('anybody knocks, goes out and uses the link they hold; nothing else is open
   const visitor = new Actor({ kind: 'visitor', name: '', audiences: [], today: '2018-11-12' });
   const open = Object.keys(access).filter((rule) => visitor.can(rule, { personId: 1, bodyId: 7 }));
   expect(open.sort()).toEqual([
+    'feed.read',
     'follow.answer',
     'follow.ask',
     'guest-link.open',

@@ -37,6 +37,8 @@ export const access = {
   'follow.own': [oneself],
   'follow.ask': [anybody],
   'follow.answer': [anybody],
+  'feed.own': [oneself],
+  'feed.read': [anybody],
   'departure.announce': [pool, oneself, focalPointOfPerson],
   'departure.confirm': [pool, focalPointOfPerson],
   'departure.undo': [pool, focalPointOfPerson],

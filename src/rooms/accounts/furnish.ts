@@ -2,6 +2,7 @@ import { dueSlot } from '#kernel/jobs';
 import { bodySections, organisationSections } from '#rooms/mechanism';
 import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
+import { bodyPiece } from './feeds/body-piece.tsx';
 import { askMorning, tellAtOnce } from './following/digest.ts';
 import { followsAsDuty } from './following/duty.ts';
 import { bodyFollowable, mechanismNews, organisationFollowable } from './following/of-mechanism.ts';
@@ -19,7 +20,6 @@ const followsDuty = () => followsAsDuty;
 const bodies = () => bodyFollowable;
 const organisations = () => organisationFollowable;
 const searches = () => searchFollowable;
-const bodyFollow: Parameters<typeof bodySections.fill>[1] = (args) => followPiece(args, { kind: 'body', subject: String(args.body.id) });
 const organisationFollow: Parameters<typeof organisationSections.fill>[1] = (args) =>
   followPiece(args, { kind: 'organisation', subject: String(args.organisation.id) });
 
@@ -31,6 +31,6 @@ export function furnish(): void {
   for (const followable of [bodies, organisations, searches]) followables.fill(ROOM, followable);
   news.fill(ROOM, mechanismNews);
   openDuties.fill(ROOM, followsDuty);
-  bodySections.fill(ROOM, bodyFollow);
+  bodySections.fill(ROOM, bodyPiece);
   organisationSections.fill(ROOM, organisationFollow);
 }

@@ -11,8 +11,10 @@ export const accounts: Room = { name: 'accounts', text, access, carried: ['guest
 export { administrator } from './access.ts';
 export { learnMatter } from './delegation/matters.ts';
 export { departuresToConfirm } from './departure/reading.ts';
-export { followPiece } from './following/piece.tsx';
-export { searchSubject } from './following/searches.ts';
+export { type FeedAsked, type FeedEvent, feedEvents } from './feeds/slots.ts';
+export { letFollow } from './following/following.ts';
+export { type FollowedList, followableList, listName, WATCHED } from './following/lists.ts';
+export { followListPiece, followPiece } from './following/piece.tsx';
 export { type Followable, type Followed, followables, followsOf, type NewsArgs, type NewsLine, news } from './following/slots.ts';
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';

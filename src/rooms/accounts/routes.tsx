@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
 import { delegation } from './delegation/routes.tsx';
 import { departure } from './departure/routes.tsx';
+import { feeds } from './feeds/routes.tsx';
 import { following } from './following/routes.tsx';
 import { personalDataRoutes } from './personal-data/routes.tsx';
 import { provider } from './provider/routes.tsx';
@@ -26,5 +27,6 @@ for (const part of [
   personalDataRoutes,
   departure,
   following,
+  feeds,
 ])
   routes.route('/', part);

@@ -109,6 +109,12 @@ declare module '#kernel/db' {
       announced_on: Day;
       version: Generated<number>;
     };
+    accounts_feed: {
+      id: Generated<number>;
+      person_id: number;
+      digest: string;
+      made_at: Date;
+    };
     accounts_follow: {
       id: Generated<number>;
       follower_id: number;

@@ -2,6 +2,7 @@ import { formatNumber, plural } from '#kernel/i18n';
 import { cardsEn } from './cards/text.en.ts';
 import { delegation } from './delegation/text.en.ts';
 import * as leaving from './departure/text.en.ts';
+import * as fed from './feeds/text.en.ts';
 import * as followed from './following/text.en.ts';
 import { passwordErrors } from './passwords/text.en.ts';
 import { personalDataEn } from './personal-data/text.en.ts';
@@ -61,6 +62,7 @@ export const en: typeof fr = {
     ...personalDataEn.rules,
     ...leaving.rules,
     ...followed.rules,
+    ...fed.rules,
     'session.open': 'sign in',
     'session.ask-link': 'ask for a link to sign in',
     'session.close': 'sign out',
@@ -86,6 +88,7 @@ export const en: typeof fr = {
     ...personalDataEn.verbs,
     ...leaving.verbs,
     ...followed.verbs,
+    ...fed.verbs,
     'session.open': 'session opened',
     'session.close': 'session ended',
     'session.revoke': 'session ended from afar',
@@ -109,6 +112,7 @@ export const en: typeof fr = {
 
   departure: leaving.departure,
   following: followed.following,
+  feeds: fed.feeds,
 
   fields: {
     address: 'E-mail address',

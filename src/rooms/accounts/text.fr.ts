@@ -2,6 +2,7 @@ import { formatNumber, plural } from '#kernel/i18n';
 import { cardsFr } from './cards/text.fr.ts';
 import { delegation } from './delegation/text.fr.ts';
 import * as leaving from './departure/text.fr.ts';
+import * as fed from './feeds/text.fr.ts';
 import * as followed from './following/text.fr.ts';
 import { passwordErrors } from './passwords/text.fr.ts';
 import { personalDataFr } from './personal-data/text.fr.ts';
@@ -62,6 +63,7 @@ export const fr = {
     ...personalDataFr.rules,
     ...leaving.rules,
     ...followed.rules,
+    ...fed.rules,
     'session.open': 'entrer',
     'session.ask-link': 'demander un lien pour entrer',
     'session.close': 'sortir',
@@ -87,6 +89,7 @@ export const fr = {
     ...personalDataFr.verbs,
     ...leaving.verbs,
     ...followed.verbs,
+    ...fed.verbs,
     'session.open': 'session ouverte',
     'session.close': 'session finie',
     'session.revoke': 'session finie à distance',
@@ -110,6 +113,7 @@ export const fr = {
 
   departure: leaving.departure,
   following: followed.following,
+  feeds: fed.feeds,
 
   fields: {
     address: 'Adresse électronique',

@@ -10,6 +10,7 @@ import { urls } from '#urls';
 import { type Built, buildAccount, linkTo, PASSWORD } from './builders.ts';
 import { walk as delegationWalk } from './delegation/walk.ts';
 import { walk as departureWalk } from './departure/walk.ts';
+import { walk as feedsWalk } from './feeds/walk.ts';
 import { walk as followingWalk } from './following/walk.ts';
 import { makeGuestLink } from './guest-links.ts';
 import { inviteAccount } from './invitations.ts';
@@ -122,6 +123,7 @@ export const walk: Walk = {
   ...personalDataWalk,
   ...departureWalk,
   ...followingWalk,
+  ...feedsWalk,
   'GET /entrer': still(urls.signIn()),
   'POST /entrer': {
     '-': async (kit) => ({ path: urls.signIn(), body: { address: (await sharedAccount(kit)).address, password: PASSWORD } }),

@@ -20,9 +20,14 @@ export async function partnersAsked(db: Db, actor: Actor, asked: string | null):
   return [...new Set([asked, ...(await rowsOfOrganisation(db, actor, Number(id)))])];
 }
 
-const asked = (page: Page, name: string): string | null => page.query.get(name)?.trim() || null;
+type Asking = Pick<Page, 'query'>;
 
-async function filtersOf(db: Db, actor: Actor, page: Page): Promise<ActivityFilters> {
+const asked = (page: Asking, name: string): string | null => page.query.get(name)?.trim() || null;
+
+/** What an address asks of the activities. */
+export const FILTERS = ['q', 'partenaire', 'secteur', 'etat', 'annee', 'forme'] as const;
+
+export async function filtersOf(db: Db, actor: Actor, page: Asking): Promise<ActivityFilters> {
   const year = asked(page, 'annee');
   return {
     partners: (await partnersAsked(db, actor, asked(page, 'partenaire'))) ?? undefined,
@@ -41,7 +46,7 @@ export async function listActivities(db: Db, actor: Actor, page: Page, size = SI
   const sort = readSort(page, SORTS, '-disbursed');
   const filters = await filtersOf(db, actor, page);
   const found = await activitiesPage(db, actor, filters, { lang: page.lang, sort, page: at, size });
-  const filtered = ['partenaire', 'secteur', 'etat', 'annee', 'forme', 'q'].some((name) => asked(page, name));
+  const filtered = FILTERS.some((name) => asked(page, name));
   const names = await partnerNames(db, actor);
   return { ...found, at, size, sort, filtered, names, statuses: await codeNames(db, actor, 'ActivityStatus', page.lang) };
 }
@@ -50,7 +55,7 @@ export async function listActivities(db: Db, actor: Actor, page: Page, size = SI
 export async function activityFilters(
   db: Db,
   actor: Actor,
-  page: Page,
+  page: Pick<Page, 'lang'>,
   { names, statuses }: { names: PartnerNames; statuses: ReadonlyMap<string, string> },
 ): Promise<Filter[]> {
   const t = text[page.lang].list;
@@ -75,7 +80,7 @@ export async function activityFilters(
   ];
 }
 
-function partnerOptions(choices: Choices, names: PartnerNames, page: Page) {
+function partnerOptions(choices: Choices, names: PartnerNames, page: Pick<Page, 'lang'>) {
   const compare = compareNames(page.lang);
   const options = choices.partners.map((each) => ({ value: each.partner, label: names.of(each, page.lang).label }));
   return options.sort((a, b) => compare(a.label, b.label));

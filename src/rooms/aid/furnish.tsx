@@ -1,11 +1,12 @@
 import { formatNumber } from '#kernel/i18n';
-import { furtherAudiences, news } from '#rooms/accounts';
+import { followables, furtherAudiences, news } from '#rooms/accounts';
 import { type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from '#rooms/hall';
 import { organisationSections } from '#rooms/mechanism';
 import { ratesChanged } from '#rooms/nomenclature';
 import { urls } from '#urls';
 import { lastYear } from './figures.ts';
 import { importsAudience } from './imports.ts';
+import { activitiesFollowable } from './list.ts';
 import { ownOrganisations } from './mine.ts';
 import { importNews } from './news.ts';
 import { FilesTable } from './pages/files.tsx';
@@ -111,9 +112,12 @@ async function sectionOf(args: Asked, organisationId: number) {
   return figures && <OrganisationFigures {...figures} />;
 }
 
+const activities = () => activitiesFollowable;
+
 export function furnish(): void {
   homeBlocks.fill('aid', blocksOf);
   waiting.fill('aid', waitingFor);
+  followables.fill('aid', activities);
   news.fill('aid', importNews);
   ratesChanged.fill('aid', convertAgain);
   organisationSections.fill('aid', (args) => sectionOf(args, args.organisation.id));

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Ctx, Env } from '#kernel/house';
 import { asCsv, asXlsx } from '#kernel/spreadsheet';
+import { followListPiece } from '#rooms/accounts';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { activityFilters, listActivities, partnersAsked } from './activities.ts';
@@ -40,7 +41,8 @@ routes.get('/aide/activites', async (c) => {
   const { house, actor, page } = c.var;
   const list = await listActivities(house.db, actor, page);
   const filters = await activityFilters(house.db, actor, page, list);
-  return c.html(<ActivitiesPage page={page} {...list} filters={filters} />);
+  const followed = await followListPiece({ house, actor, page }, 'activities');
+  return c.html(<ActivitiesPage page={page} {...list} filters={filters} followed={followed} />);
 });
 
 async function exported(c: Ctx) {

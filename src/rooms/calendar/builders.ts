@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor';
 import type { Db } from '#kernel/db';
 import { withLedger } from '#kernel/ledger';
+import { findBodyByCode } from '#rooms/mechanism';
 import type { RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { type NewOccasion, planOccasion } from './planning.ts';
@@ -42,12 +43,28 @@ const onOccasion = (path: (id: number) => string, changes: Partial<NewOccasion> 
 /** A page that lists: its word belongs to one occasion of an audience. */
 const onList = (path: string): RouteWalk => onOccasion(() => path);
 
+/** A feed of a body: its word belongs to one occasion of that body. */
+const onFeed = (path: (code: string) => string): RouteWalk =>
+  Object.fromEntries(
+    AUDIENCES.map((audience) => [
+      audience,
+      async (kit: WalkKit) => {
+        const word = kit.word();
+        const body = await findBodyByCode(kit.house.db, kit.pool, 'GEC');
+        await buildOccasion(kit.house.db, kit.pool, { titleFr: word, titleEn: word, audience, bodyId: body?.id ?? null });
+        return { path: path('GEC'), word };
+      },
+    ]),
+  );
+
 const passed = { fromDay: '2018-11-07' };
 const corrected = { kind: 'event', titleFr: 'Corrigé (démo)' };
 const planned = { kind: 'meeting', origin: 'ptf', titleFr: 'Posée (démo)', fromDay: '2018-11-21', state: 'planned', audience: 'public' };
 const version = { _version: '1' };
 
 export const walk: Walk = {
+  'GET /instances/:code/calendrier.ics': onFeed(urls.bodyCalendarFeed),
+  'GET /instances/:code/nouvelles.atom': onFeed(urls.bodyNewsFeed),
   'GET /calendrier': onList('/calendrier?mois=2018-11'),
   'GET /calendrier/:year{[12][0-9]{3}}': onList('/calendrier/2018'),
   'GET /rendez-vous/nouveau': { '-': () => ({ path: urls.newOccasion() }) },

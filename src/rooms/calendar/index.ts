@@ -1,12 +1,14 @@
 import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
-import { followables, news } from '#rooms/accounts';
+import { feedEvents, followables, news } from '#rooms/accounts';
 import { homeBlocks } from '#rooms/hall';
 import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
 import { occasionDuties } from './duties.ts';
+import { occasionEvents } from './feed.ts';
 import { calendarBlocks } from './home.tsx';
+import { occasionsFollowable } from './list.ts';
 import { loadHistory } from './load.ts';
 import { calendarNews, occasionFollowable } from './news.ts';
 import { routes } from './routes.tsx';
@@ -33,11 +35,14 @@ export { type Deadline, deadlines, occasionPieces } from './slots.ts';
 export type { OccasionFilters } from './store.ts';
 
 const occasions = () => occasionFollowable;
+const occasionList = () => occasionsFollowable;
 
 function furnish(): void {
   homeBlocks.fill('calendar', calendarBlocks);
   followables.fill('calendar', occasions);
+  followables.fill('calendar', occasionList);
   news.fill('calendar', calendarNews);
+  feedEvents.fill('calendar', occasionEvents);
   bodyDuties.fill('calendar', occasionDuties);
 }
 

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { firstDay, lastDay } from '#kernel/day';
 import { blankForm, readForm } from '#kernel/form';
 import type { Env } from '#kernel/house';
-import { followPiece } from '#rooms/accounts';
+import { followListPiece, followPiece } from '#rooms/accounts';
 import { urls } from '#urls';
 import { cancelOccasion, confirmOccasion, correctOccasion, holdOccasion, moveOccasion } from './changes.ts';
 import { bareForm, cancelForm, correctForm, holdForm, moveForm, planForm } from './forms.ts';
@@ -27,14 +27,16 @@ routes.get('/calendrier', async (c) => {
   const view = await readMonth(house.db, actor, page, month);
   const due = await deadlines.gather({ house, actor, page, from: firstDay(month), to: lastDay(month) });
   const sorted = due.flat().sort((a, b) => a.day.localeCompare(b.day));
-  return c.html(<MonthPage page={page} month={month} view={view} due={sorted} mayPlan={mayPlan(actor)} />);
+  const followed = await followListPiece({ house, actor, page }, 'occasions');
+  return c.html(<MonthPage page={page} month={month} view={view} due={sorted} mayPlan={mayPlan(actor)} followed={followed} />);
 });
 
 routes.get('/calendrier/:year{[12][0-9]{3}}', async (c) => {
   const { house, actor, page } = c.var;
   const year = Number(c.req.param('year'));
   const view = await readYear(house.db, actor, page, year);
-  return c.html(<YearPage page={page} year={year} view={view} mayPlan={mayPlan(actor)} />);
+  const followed = await followListPiece({ house, actor, page }, 'occasions');
+  return c.html(<YearPage page={page} year={year} view={view} mayPlan={mayPlan(actor)} followed={followed} />);
 });
 
 routes.get('/rendez-vous/nouveau', async (c) => {

@@ -20,7 +20,7 @@ export function monthAsked(page: Page): Month {
 }
 
 /** Reads a span under the filters of the address: `?instance=GEC&sorte=review&tenu-par=joint`. */
-async function readSpan(db: Db, actor: Actor, page: Page, from: string, to: string): Promise<CalendarView> {
+export async function readSpan(db: Db, actor: Actor, page: Pick<Page, 'query'>, from: string, to: string): Promise<CalendarView> {
   const all = await untilWrittenFor(db, actor, `bodies on ${to}`, () => bodyNames(db, actor, to));
   const code = page.query.get('instance');
   const bodyIds = code ? all.filter((body) => body.code === code).map((body) => body.id) : null;

@@ -7,7 +7,7 @@ import { blankForm, readForm, readPress } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import type { MailState } from '#kernel/mail';
 import { search } from '#kernel/search';
-import { followPiece, searchSubject } from '#rooms/accounts';
+import { followListPiece } from '#rooms/accounts';
 import { namesOfPeople } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
@@ -59,8 +59,7 @@ routes.get('/recherche', async (c) => {
   const asked = { words, kind: page.query.get('sorte') || null, year, at: readPage(page), size: SIZE };
   const narrowed = { kinds: asked.kind ? [asked.kind] : undefined, years: year ? [year] : undefined, limit: SIZE, page: asked.at };
   const found = words ? await search(house.db, actor, words, narrowed) : null;
-  const subject = searchSubject(page.query);
-  const followed = subject ? await followPiece({ house, actor, page }, { kind: 'search', subject }) : null;
+  const followed = await followListPiece({ house, actor, page }, 'search');
   return c.html(<SearchPage page={page} asked={asked} found={found} followed={followed} />);
 });
 

@@ -49,7 +49,17 @@ export { rolesOf } from './roles.ts';
 export { acceptRotationWarning } from './rotation/accept.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
 export { bodyDuties, bodySections, type Duty, organisationSections } from './slots.ts';
-export { type Body, type BodyName, bodyNames, bodyOptions, findBody, findBodyByCode, getBody, listBodies } from './store/bodies.ts';
+export {
+  type Body,
+  type BodyName,
+  bodyNames,
+  bodyOptions,
+  findBody,
+  findBodyByCode,
+  getBody,
+  listBodies,
+  listLineage,
+} from './store/bodies.ts';
 export {
   findOrganisation,
   findOrganisationByKey,

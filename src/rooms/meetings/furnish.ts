@@ -8,7 +8,8 @@ import { meetingDeadlines } from './furnish/deadlines.ts';
 import { carriedDecisions } from './furnish/duties.ts';
 import { replyPurpose } from './furnish/guest.ts';
 import { meetingBlocks } from './furnish/home.tsx';
-import { meetingFollowable, meetingNews } from './furnish/news.ts';
+import { decisionsFollowable } from './furnish/lists.ts';
+import { carriedFollowable, meetingFollowable, meetingNews } from './furnish/news.ts';
 import { meetingKeepings } from './furnish/personal-data.ts';
 import { bodySection, occasionPiece, organisationSection } from './furnish/places.tsx';
 import { waitingLines } from './furnish/waiting.ts';
@@ -18,6 +19,8 @@ const ROOM = 'meetings';
 const keepings = () => meetingKeepings;
 const reply = () => replyPurpose;
 const followed = () => meetingFollowable;
+const carried = () => carriedFollowable;
+const decisionList = () => decisionsFollowable;
 const duties = () => carriedDecisions;
 const follow = ({ tx, actor, after }: Parameters<Parameters<typeof occasionChanged.fill>[1]>[0]) => followOccasion(tx, actor, after);
 
@@ -27,6 +30,8 @@ export function furnish(): void {
   guestPurposes.fill(ROOM, reply);
   openDuties.fill(ROOM, duties);
   followables.fill(ROOM, followed);
+  followables.fill(ROOM, decisionList);
+  followables.fill(ROOM, carried);
   news.fill(ROOM, meetingNews);
   occasionChanged.fill(ROOM, follow);
   occasionPieces.fill(ROOM, occasionPiece);

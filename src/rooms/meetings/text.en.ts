@@ -16,6 +16,7 @@ export const en: typeof fr = {
     'meeting.call-off': (title, day) => `Does not take place: ${title}, on ${day}`,
     'minutes.issue': (title, day) => `Minutes issued: ${title}, on ${day}`,
     'decision.validate': (code, said) => `Decision ${code}: ${said}`,
+    carried: 'The decisions I carry',
     late: (code, said) => `Overdue, ${code}: ${said}`,
   },
   refusals: {

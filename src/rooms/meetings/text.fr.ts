@@ -14,6 +14,7 @@ export const fr = {
     'meeting.call-off': (title: string, day: string) => `N’a pas lieu\u00a0: ${title}, le ${day}`,
     'minutes.issue': (title: string, day: string) => `Compte rendu diffusé\u00a0: ${title}, le ${day}`,
     'decision.validate': (code: string, said: string) => `Décision ${code}\u00a0: ${said}`,
+    carried: 'Les décisions que je porte',
     late: (code: string, said: string) => `En retard, ${code}\u00a0: ${said}`,
   },
   refusals: {

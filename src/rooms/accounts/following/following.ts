@@ -8,7 +8,6 @@ import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
 import { accountOfPerson } from '../store/accounts.ts';
 import { keepersAudience } from '../store/audiences.ts';
-import { foundBy, SEARCH } from './searches.ts';
 import { findFollowable, type Rhythm } from './slots.ts';
 import {
   changeFollow,
@@ -35,7 +34,8 @@ export async function getFollowed(db: Db, actor: Actor, { kind, subject }: Subje
 
 /** What a new follow is told from: everything that is there already is known. */
 export async function startOf(db: Db, reader: Actor, { kind, subject }: Subject): Promise<{ told: number; known: string[] }> {
-  return { told: await journalHead(db), known: kind === SEARCH ? await foundBy(db, reader, subject) : [] };
+  const held = (await (await findFollowable(kind))?.list?.rows({ db, actor: reader, subject, lang: 'fr' })) ?? [];
+  return { told: await journalHead(db), known: held.map((row) => row.key) };
 }
 
 /** The journal says that somebody follows, never what: that is between them and the house. */
@@ -55,6 +55,14 @@ export async function follow(db: Db, actor: Actor, what: Subject): Promise<void>
     const id = await insertFollow(tx, { ...what, ...start, follower_id, confirmed: true, rhythm: 'digest' });
     await note(tx, actor, 'follow.begin', id);
   });
+}
+
+/** What somebody is told of from now on, because it was laid on them: theirs to silence like the rest. Joins the transaction of its cause. */
+export async function letFollow(tx: Db, actor: Actor, personId: number, what: Subject): Promise<void> {
+  const lang = (await accountOfPerson(tx, personId))?.lang ?? 'fr';
+  const follower_id = await ensureFollower(tx, { personId }, lang);
+  const start = { told: await journalHead(tx), known: [], confirmed: true, rhythm: 'digest' as const };
+  await note(tx, actor, 'follow.begin', await insertFollow(tx, { ...what, ...start, follower_id }));
 }
 
 async function own(db: Db, actor: Actor, id: number): Promise<Follow> {

@@ -1,6 +1,6 @@
 import type { Db } from '#kernel/db';
+import { listNews } from './lists.ts';
 import type { LetterReader } from './reader.ts';
-import { SEARCH, searchNews } from './searches.ts';
 import { findFollowable, type NewsArgs, type NewsLine, news } from './slots.ts';
 import type { Follow } from './store.ts';
 
@@ -12,7 +12,7 @@ export interface Told {
 
 export interface Gathered {
   told: Told[];
-  /** What the searches among the follows find now. */
+  /** What the lists among the follows hold now. */
   known: Map<number, string[]>;
 }
 
@@ -27,8 +27,10 @@ export async function gatherNews(
   const args: NewsArgs = { db, reader: actor, lang, follows, ...since };
   const lines = (await news.gather(args)).flat();
   const known = new Map<number, string[]>();
-  for (const one of follows.filter((follow) => follow.kind === SEARCH)) {
-    const found = await searchNews(db, actor, lang, one);
+  for (const one of follows) {
+    const followable = await findFollowable(one.kind);
+    if (!followable?.list) continue;
+    const found = await listNews(followable, { db, actor, lang }, one);
     if (found.lines.length > 0) known.set(one.id, found.known);
     lines.push(...found.lines);
   }

@@ -6,9 +6,22 @@ import { ActBar, ActLink, PostButton } from '#ui/acts';
 import { urls } from '#urls';
 import { words } from '../text.ts';
 import { findFollow, type Subject } from './following.ts';
+import { findFollowable } from './slots.ts';
+
+interface Args {
+  house: House;
+  actor: Actor;
+  page: Page;
+}
+
+/** «Suivre cette liste», as the address filters it. */
+export async function followListPiece(args: Args, kind: string): Promise<Child> {
+  const subject = (await findFollowable(kind))?.list?.subjectOf(args.page.query);
+  return subject ? followPiece(args, { kind, subject }, words(args.page).following.followList) : null;
+}
 
 /** «Suivre» on the page of anything: a button for who is signed in, a way by e-mail for the public. */
-export async function followPiece(args: { house: House; actor: Actor; page: Page }, what: Subject): Promise<Child> {
+export async function followPiece(args: Args, what: Subject, label?: string): Promise<Child> {
   const { house, actor, page } = args;
   const t = words(page).following;
   const values = { kind: what.kind, subject: what.subject };
@@ -24,7 +37,7 @@ export async function followPiece(args: { house: House; actor: Actor; page: Page
   if (!known) {
     return (
       <ActBar>
-        <PostButton page={page} action={urls.follow()} values={values} label={t.follow} small />
+        <PostButton page={page} action={urls.follow()} values={values} label={label ?? t.follow} small />
       </ActBar>
     );
   }

@@ -14,7 +14,34 @@ export interface Followable {
   /** `body`, `occasion`: with the subject, it names one thing. */
   kind: string;
   /** What it is called and where it stands; nothing where this reader may not know of it. */
-  say(asked: { db: Db; actor: Actor; subject: string; lang: Lang }): Promise<{ title: string; href: string } | undefined>;
+  say(asked: Asked): Promise<{ title: string; href: string } | undefined>;
+  /** Of a list: told of by the rows it did not hold before. */
+  list?: {
+    /** The subject of the list as an address filters it; nothing where it cannot be followed so. */
+    subjectOf(query: URLSearchParams): string | null;
+    /** What it holds for this reader now. */
+    rows(asked: Asked): Promise<ListRow[]>;
+  };
+}
+
+export interface Asked {
+  db: Db;
+  actor: Actor;
+  subject: string;
+  lang: Lang;
+}
+
+/** One row of a list that is followed. */
+export interface ListRow {
+  /** A row is new when its key is: `12`, or `12 2018-11-14` where another day makes it new. */
+  key: string;
+  title: string;
+  /** The day it speaks of, when it has one. */
+  day: Day | null;
+  /** An address of `urls`. */
+  href: string;
+  /** What the journal says of when it came: the record itself, or the file it came in. */
+  noted: { kind: string; id: string | number };
 }
 
 export const followables = slot<null, Followable>('accounts.followables');

@@ -34,6 +34,7 @@ export const following: typeof fr.following = {
   title: 'What I follow',
   lead: 'What changes in what you follow is written to you: in the morning, in one digest, and only if there is something new.',
   follow: 'Follow',
+  followList: 'Follow this list',
   followed: (title) => `You follow: ${title}.`,
   following: 'You follow this page',
   unfollow: 'Stop following',
@@ -46,7 +47,8 @@ export const following: typeof fr.following = {
   save: 'Keep',
   saved: 'Rhythm kept.',
   none: 'You follow nothing yet.',
-  noneWhy: 'The “Follow” button stands on the page of a body, a partner, an occasion, a meeting and a search.',
+  noneWhy:
+    'The “Follow” button stands on the page of a body, a partner, an occasion, a meeting and a search, and above the lists: decisions, activities, calendar.',
   gone: 'What was followed is no longer visible to you',
   searchTitle: (words) => `Search “${words}”`,
   dutyTitle: (count) => (count === 1 ? 'One follow' : `${count} follows`),

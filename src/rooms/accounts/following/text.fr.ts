@@ -40,6 +40,7 @@ export const following = {
   title: 'Ce que je suis',
   lead: 'Ce qui change dans ce que vous suivez vous est écrit\u00a0: le matin, en un seul résumé, et seulement s’il y a du nouveau.',
   follow: 'Suivre',
+  followList: 'Suivre cette liste',
   followed: (title: string) => `Vous suivez\u00a0: ${title}.`,
   following: 'Vous suivez cette page',
   unfollow: 'Ne plus suivre',
@@ -58,7 +59,7 @@ export const following = {
   saved: 'Rythme gardé.',
   none: 'Vous ne suivez rien encore.',
   noneWhy:
-    'Le bouton «\u00a0Suivre\u00a0» se trouve sur la page d’une instance, d’un partenaire, d’un rendez-vous, d’une réunion et d’une recherche.',
+    'Le bouton «\u00a0Suivre\u00a0» se trouve sur la page d’une instance, d’un partenaire, d’un rendez-vous, d’une réunion et d’une recherche, et au-dessus des listes\u00a0: décisions, activités, calendrier.',
   gone: 'Ce qui était suivi n’est plus visible pour vous',
   searchTitle: (words: string) => `Recherche «\u00a0${words}\u00a0»`,
   dutyTitle: (count: number) => (count === 1 ? 'Un suivi' : `${count} suivis`),

@@ -10,6 +10,7 @@ import { countLetters, forgetLetters, lettersTo } from '#kernel/mail';
 import { today } from '#kernel/settings';
 import { tellPerson } from '#rooms/mechanism';
 import { delegationsOf } from '../delegation/store.ts';
+import { deleteFeed, feedOfPerson } from '../feeds/store.ts';
 import { findFollowable } from '../following/slots.ts';
 import { followerOfPerson, followsOfFollower } from '../following/store.ts';
 import { requireAnotherAdministratorThan } from '../keeping.ts';
@@ -103,6 +104,16 @@ export const KEPT: readonly Keeping[] = [
     ...said('follows'),
     tell: tellFollows,
     erase: ({ tx, personId, address }) => forgetFollowsOf(tx, personId, address),
+  },
+  {
+    ...said('feed'),
+    tell: async ({ house, personId, lang }) => {
+      const feed = await feedOfPerson(house.db, personId);
+      return feed ? [told(text[lang].personalData.since(at(feed.made_at, lang)), { made_at: feed.made_at })] : [];
+    },
+    erase: async ({ tx, personId }) => {
+      await deleteFeed(tx, personId);
+    },
   },
   {
     ...said('letters'),

@@ -141,6 +141,12 @@ export const personalDataEn: typeof personalDataFr = {
         who: 'the person',
         long: 'until they cease to follow',
       },
+      feed: {
+        what: 'The address of one’s feeds',
+        why: 'to give one’s programs the calendar and the news, without a session',
+        who: 'nobody: the base keeps a digest of it alone',
+        long: 'until they take it back',
+      },
       letters: {
         what: 'Letters sent',
         why: 'to know what was written, and to whom',

@@ -140,6 +140,12 @@ export const personalDataFr = {
         who: 'la personne',
         long: 'jusqu’à ce qu’elle cesse de suivre',
       },
+      feed: {
+        what: 'L’adresse de ses flux',
+        why: 'donner à ses programmes son agenda et ses nouvelles, sans session',
+        who: 'personne\u00a0: la base n’en garde qu’une empreinte',
+        long: 'jusqu’à ce qu’elle la reprenne',
+      },
       letters: {
         what: 'Lettres envoyées',
         why: 'savoir ce qui a été écrit, et à qui',

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { formatNumber } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { ActLink } from '#ui/acts';
@@ -24,9 +25,10 @@ interface Props {
   filtered: boolean;
   names: PartnerNames;
   statuses: ReadonlyMap<string, string>;
+  followed: Child;
 }
 
-export function ActivitiesPage({ page, rows, total, at, size, sort, filters, filtered, names, statuses }: Props) {
+export function ActivitiesPage({ page, rows, total, at, size, sort, filters, filtered, names, statuses, followed }: Props) {
   const t = text[page.lang];
   const query = Object.fromEntries([...page.query].filter(([name]) => name !== 'page'));
   const acts = (
@@ -39,6 +41,7 @@ export function ActivitiesPage({ page, rows, total, at, size, sort, filters, fil
   return (
     <Layout page={page} title={t.list.title} current="aid" lead={t.list.lead} trail={trail} acts={total > 0 ? acts : undefined}>
       {total > 0 || filtered ? <Filters page={page} filters={filters} count={t.list.count(formatNumber(total, page.lang))} /> : null}
+      {total > 0 || filtered ? followed : null}
       {rows.length === 0 ? (
         <Empty title={filtered ? t.list.none : t.list.nothing}>
           <p>{filtered ? t.list.noneWhy : t.list.nothingWhy}</p>

@@ -9,6 +9,8 @@ import { untilWrittenFor } from '#kernel/until-written';
 export interface ActivityLine {
   id: number;
   identifier: string;
+  /** The file by which it first came. */
+  first_file_id: number;
   title: string;
   title_lang: string | null;
   partner: string;
@@ -67,6 +69,7 @@ const activities = (db: Db, actor: Actor, filters: ActivityFilters) => {
 const titled = (lang: Lang) => (lang === 'fr' ? sql<string>`a.title_fr` : sql<string>`a.title_en`);
 
 const ORDERS: Readonly<Record<string, (lang: Lang) => ReturnType<typeof sql>>> = {
+  newest: () => sql`a.id`,
   title: (lang) => sql`unaccent(lower(${titled(lang)}))`,
   end: () => sql`coalesce(a.actual_end, a.planned_end)`,
   committed: () => sql`a.committed`,
@@ -92,7 +95,16 @@ export async function activitiesPage(
     .selectFrom(wanted.as('w'))
     .innerJoin('aid_activity as a', 'a.id', 'w.id')
     .where('a.audience_id', '=', visible(actor))
-    .select(['a.id', 'a.identifier', 'a.partner', 'a.organisation_id', 'a.reporting_ref', 'a.reporting_name', 'a.status'])
+    .select([
+      'a.id',
+      'a.identifier',
+      'a.first_file_id',
+      'a.partner',
+      'a.organisation_id',
+      'a.reporting_ref',
+      'a.reporting_name',
+      'a.status',
+    ])
     .select(['a.committed', 'a.disbursed', 'a.apart', 'a.absent_since', 'a.secondary_reporter'])
     .select([
       titled(lang).as('title'),

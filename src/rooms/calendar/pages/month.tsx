@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { addDays, addMonths, daysBetween, firstDay, lastDay, type Month, monthOf, yearOf } from '#kernel/day';
 import { counted, formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
@@ -22,9 +23,10 @@ interface Props {
   due: readonly Deadline[];
   /** The reader may plan something, at least for one body. */
   mayPlan: boolean;
+  followed: Child;
 }
 
-export function MonthPage({ page, month, view, due, mayPlan }: Props) {
+export function MonthPage({ page, month, view, due, mayPlan, followed }: Props) {
   const t = text[page.lang];
   const year = yearOf(firstDay(month));
   const name = formatDay(firstDay(month), page.lang, 'month');
@@ -47,6 +49,7 @@ export function MonthPage({ page, month, view, due, mayPlan }: Props) {
       trail={[{ label: t.room, href: urls.calendar() }, { label: title }]}
     >
       <CalendarFilters page={page} bodies={view.bodies} />
+      {followed}
       <MonthGrid
         page={page}
         month={month}

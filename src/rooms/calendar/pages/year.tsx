@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { type Day, firstDay, monthOf } from '#kernel/day';
 import { counted, formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
@@ -19,9 +20,10 @@ interface Props {
   year: number;
   view: CalendarView;
   mayPlan: boolean;
+  followed: Child;
 }
 
-export function YearPage({ page, year, view, mayPlan }: Props) {
+export function YearPage({ page, year, view, mayPlan, followed }: Props) {
   const t = text[page.lang];
   const { occasions } = view;
   const moved = occasions.filter((each) => hasMoved(each) && each.state !== 'cancelled');
@@ -37,6 +39,7 @@ export function YearPage({ page, year, view, mayPlan }: Props) {
   return (
     <Layout page={page} title={t.year.title(year)} current="calendar" lead={lead} acts={acts} trail={trail}>
       <CalendarFilters page={page} bodies={view.bodies} />
+      {followed}
       {occasions.length === 0 ? (
         <Empty title={t.year.none(year)}>
           <p>{t.year.noneWhy}</p>

@@ -5,6 +5,7 @@ import { RuleBroken, Stale } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
 import { namesOfPeople } from '#rooms/mechanism';
 import { getDecisionRow, updateDecision } from '../store/decisions.ts';
+import { tellCarrier } from './carrier.ts';
 import { isOver } from './decision.ts';
 
 /** Gives a decision that is not over to another person of those who carry it, or to nobody: the institution carries it still. */
@@ -19,5 +20,6 @@ export async function handDecisionOver(db: Db, actor: Actor, id: number, version
     const entry = { actor, verb: 'decision.hand-over', subject: { kind: 'decision', id }, audienceId: decision.audience_id };
     const before = { owner_person_id: decision.owner_person_id, owner_person: decision.owner_person };
     journal({ ...entry, before, after });
+    await tellCarrier(tx, actor, to);
   });
 }

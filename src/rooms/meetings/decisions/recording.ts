@@ -11,6 +11,7 @@ import type { Meeting } from '../meeting.ts';
 import { getItem } from '../store/agenda.ts';
 import { deleteDraft, getDecisionRow, insertDecision, nextInSeries, updateDecision, writeOwners } from '../store/decisions.ts';
 import { getMeeting } from '../store/meetings.ts';
+import { tellCarrier } from './carrier.ts';
 import { type Decision, type DecisionKind, type Owner, seriesOf } from './decision.ts';
 
 export interface DecisionInput {
@@ -74,6 +75,7 @@ export async function recordDecision(db: Db, actor: Actor, meetingId: number, in
       await ownersOf(tx, actor, input.ownerIds),
     );
     journal({ actor, verb: 'decision.record', subject: { kind: 'decision', id }, audienceId: meeting.audience_id, after: { ...input } });
+    await tellCarrier(tx, actor, input.ownerPersonId);
     return id;
   });
 }
@@ -90,6 +92,7 @@ export async function correctDecision(db: Db, actor: Actor, id: number, version:
     await writeOwners(tx, id, await ownersOf(tx, actor, input.ownerIds));
     const entry = { actor, verb: 'decision.correct', subject: { kind: 'decision', id }, audienceId: decision.audience_id };
     journal({ ...entry, before: decision, after: { ...input } });
+    await tellCarrier(tx, actor, input.ownerPersonId);
   });
 }
 

@@ -3,8 +3,9 @@ import { addDays } from '#kernel/day';
 import { formatDay } from '#kernel/i18n';
 import { type Followable, type Followed, followsOf, type NewsArgs, type NewsLine } from '#rooms/accounts';
 import { urls } from '#urls';
+import { CARRIED } from '../decisions/carrier.ts';
 import { isOverdue } from '../decisions/decision.ts';
-import { findDecision } from '../store/decisions.ts';
+import { findDecision, openDecisionsOfPerson } from '../store/decisions.ts';
 import { findMeeting } from '../store/meetings.ts';
 import { registerLines } from '../store/register.ts';
 import { text } from '../text.ts';
@@ -21,7 +22,14 @@ export const meetingFollowable: Followable = {
   },
 };
 
-type Follows = Record<'meeting' | 'body' | 'organisation', ReadonlyMap<number, Followed>>;
+export const carriedFollowable: Followable = {
+  kind: CARRIED.kind,
+  async say({ actor, subject, lang }) {
+    return subject === CARRIED.subject && actor.personId !== null ? { title: text[lang].news.carried, href: urls.decisions() } : undefined;
+  },
+};
+
+type Follows = Record<'meeting' | 'body' | 'organisation', ReadonlyMap<number, Followed>> & { carried: Followed | undefined };
 
 async function meetingLines({ db, reader, lang }: NewsArgs, entry: Noted, follows: Follows, named: Named): Promise<NewsLine[]> {
   const meeting = await findMeeting(db, reader, Number(entry.subjectId));
@@ -42,6 +50,7 @@ async function decisionLines({ db, reader, lang }: NewsArgs, entry: Noted, follo
     follows.meeting.get(decision.meeting_id),
     follows.body.get(decision.body_id),
     ...decision.owners.map((owner) => follows.organisation.get(owner.organisation_id)),
+    decision.owner_person_id === reader.personId ? follows.carried : undefined,
   ].filter((one) => one !== undefined);
   return found.map((one) => ({ follow: one.id, seq: entry.seq, day: null, title, href: urls.decision(decision.id) }));
 }
@@ -66,17 +75,31 @@ async function lateLines({ db, reader, lang, days }: NewsArgs, { organisation }:
     );
 }
 
+/** Those among them that the reader carries in person, whatever institution carries them too. */
+async function ownLateLines({ db, reader, lang, days }: NewsArgs, { carried }: Follows): Promise<NewsLine[]> {
+  if (!carried || reader.personId === null) return [];
+  const rows = await openDecisionsOfPerson(db, reader, reader.personId);
+  const late = rows.filter((row) => row.code !== null && isOverdue(row, days.upTo) && !isOverdue(row, days.after));
+  const t = text[lang].news;
+  return late.map((row) => {
+    const title = t.late(row.code ?? '', row.text);
+    return { follow: carried.id, seq: null, day: row.due_day, title, href: urls.decision(row.id) };
+  });
+}
+
 /** Sessions called, minutes issued, decisions taken and decisions late, about what is followed. */
 export async function meetingNews(args: NewsArgs): Promise<NewsLine[]> {
   const follows: Follows = {
     meeting: followsOf(args.follows, 'meeting'),
     body: followsOf(args.follows, 'body'),
     organisation: followsOf(args.follows, 'organisation'),
+    carried: args.follows.find((one) => one.kind === CARRIED.kind),
   };
-  if (Object.values(follows).every((one) => one.size === 0)) return [];
+  const { carried, ...maps } = follows;
+  if (!carried && Object.values(maps).every((one) => one.size === 0)) return [];
   const named = await naming(args.db, args.reader, args.lang);
   const lines: NewsLine[] = [];
   for (const entry of await entriesIn(args.db, args.reader, args.span, [...OF_MEETING, VALIDATED]))
     lines.push(...(entry.verb === VALIDATED ? await decisionLines(args, entry, follows) : await meetingLines(args, entry, follows, named)));
-  return [...lines, ...(await lateLines(args, follows))];
+  return [...lines, ...(await lateLines(args, follows)), ...(await ownLateLines(args, follows))];
 }

@@ -1,4 +1,5 @@
-import { formatDay, formatNumber, formatPercent, named } from '#kernel/i18n';
+import type { Child } from 'hono/jsx';
+import { formatDay, formatNumber, formatPercent, type Lang, named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { type Body, bodyShort } from '#rooms/mechanism';
 import { ActLink } from '#ui/acts';
@@ -23,6 +24,7 @@ interface Props {
   counts: Counts;
   at: number;
   size: number;
+  followed: Child;
 }
 
 /** Decisions and recommendations: what is late first, then what is to come, then what expects nothing more. */
@@ -32,7 +34,8 @@ export function RegisterPage(props: Props) {
   return (
     <Layout page={page} title={t.title} current="decisions" lead={t.lead} acts={<Exports page={page} />}>
       <Summary page={page} counts={props.counts} />
-      <Filters page={page} filters={filtersOf(props)} count={t.shown(lines.rows.length, lines.total)} />
+      <Filters page={page} filters={registerFilters({ ...props, lang: page.lang })} count={t.shown(lines.rows.length, lines.total)} />
+      {props.followed}
       {lines.rows.length === 0 ? (
         <Empty title={t.empty}>
           <p>{t.emptyWhy}</p>
@@ -97,8 +100,16 @@ function Summary({ page, counts }: { page: Page; counts: Counts }) {
   );
 }
 
-function filtersOf({ page, bodies, owners, years }: Props): Filter[] {
-  const t = text[page.lang];
+interface Offered {
+  lang: Lang;
+  bodies: readonly Body[];
+  owners: readonly Owner[];
+  years: readonly number[];
+}
+
+/** What the register may be asked for. */
+export function registerFilters({ lang, bodies, owners, years }: Offered): Filter[] {
+  const t = text[lang];
   const states = [
     { value: 'all', label: t.register.allStates },
     ...IMPLEMENTATIONS.map((state) => ({ value: state, label: t.implementations[state] })),
@@ -108,14 +119,14 @@ function filtersOf({ page, bodies, owners, years }: Props): Filter[] {
       kind: 'select',
       name: 'responsable',
       label: t.register.owner,
-      options: owners.map((owner) => ({ value: owner.key, label: named(owner, page.lang) })),
+      options: owners.map((owner) => ({ value: owner.key, label: named(owner, lang) })),
       all: t.register.allOwners,
     },
     {
       kind: 'select',
       name: 'instance',
       label: t.register.body,
-      options: bodies.map((body) => ({ value: body.code, label: bodyShort(body, page.lang) })),
+      options: bodies.map((body) => ({ value: body.code, label: bodyShort(body, lang) })),
       all: t.register.allBodies,
     },
     {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Ctx, Env } from '#kernel/house';
+import { followListPiece } from '#rooms/accounts';
 import { listBodies } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
 import { registerCsv, registerXlsx } from '../decisions/export.ts';
@@ -23,9 +24,9 @@ register.get('/decisions', async (c) => {
   const bodies = await listBodies(house.db, actor, { all: true });
   const owners = await ownersInRegister(house.db, actor);
   const years = await yearsOfDecisions(house.db, actor);
-  return c.html(
-    <RegisterPage page={page} bodies={bodies} owners={owners} years={years} lines={lines} counts={counts} at={at} size={SIZE} />,
-  );
+  const followed = await followListPiece({ house, actor, page }, 'decisions');
+  const found = { bodies, owners, years, lines, counts, followed };
+  return c.html(<RegisterPage page={page} {...found} at={at} size={SIZE} />);
 });
 
 /** The whole list as filtered, with the name of each session. */

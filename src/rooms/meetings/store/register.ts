@@ -25,6 +25,8 @@ export interface RegisterFilters {
   dueFrom?: Day;
   dueTo?: Day;
   words?: string | null;
+  /** The last recorded first, whatever is late. */
+  newest?: boolean;
   limit?: number;
   page?: number;
 }
@@ -59,7 +61,8 @@ function narrowed(db: Db, reader: Reader, filters: RegisterFilters) {
 export async function registerLines(db: Db, reader: Reader, filters: RegisterFilters): Promise<{ rows: RegisterLine[]; total: number }> {
   const { limit = 20, page = 1, today } = filters;
   const band = bandOn(today);
-  const rows = await narrowed(db, reader, filters)
+  const ordered = filters.newest ? narrowed(db, reader, filters).orderBy('d.id', 'desc') : narrowed(db, reader, filters);
+  const rows = await ordered
     .select([band.as('band'), sql<number>`count(*) over ()`.as('total')])
     .orderBy(sql`case ${band} when 'late' then 1 when 'coming' then 2 else 3 end`)
     .orderBy('d.due_day', (order) => order.asc().nullsLast())

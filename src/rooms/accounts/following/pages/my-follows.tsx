@@ -1,6 +1,6 @@
 import { blankForm } from '#kernel/form';
 import type { Page } from '#kernel/page';
-import { HiddenFields, PostButton } from '#ui/acts';
+import { ActLink, HiddenFields, PostButton } from '#ui/acts';
 import { Empty } from '#ui/empty';
 import { Layout } from '#ui/layout';
 import { Table } from '#ui/table';
@@ -14,8 +14,9 @@ export function MyFollowsPage({ page, lines }: { page: Page; lines: readonly Fol
   const t = words(page);
   const f = t.following;
   const trail = [{ label: t.mine.title, href: urls.myAccount() }, { label: f.title }];
+  const acts = <ActLink page={page} href={urls.myFeeds()} label={t.feeds.link} />;
   return (
-    <Layout page={page} title={f.title} lead={f.lead} trail={trail}>
+    <Layout page={page} title={f.title} lead={f.lead} trail={trail} acts={acts}>
       {lines.length === 0 ? (
         <Empty title={f.none}>
           <p>{f.noneWhy}</p>
