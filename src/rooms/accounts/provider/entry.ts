@@ -19,6 +19,7 @@ export type ProviderFault =
   | 'provider-unproved'
   | 'provider-unverified'
   | 'provider-unknown'
+  | 'code-sealed'
   | 'too-many';
 
 export interface Fault {
@@ -28,7 +29,7 @@ export interface Fault {
   address: string;
 }
 
-const fault = (key: ProviderFault, more: Partial<Fault> = {}): Fault => ({ key, minutes: 0, address: '', ...more });
+export const fault = (key: ProviderFault, more: Partial<Fault> = {}): Fault => ({ key, minutes: 0, address: '', ...more });
 
 export function requireProvider(c: Ctx): IdentityProvider {
   const provider = c.var.house.settings.identityProvider;
