@@ -17,6 +17,7 @@ export { type Followable, type Followed, followables, followsOf, type NewsArgs, 
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { type Keeping, personalData, type Told } from './personal-data/keeping.ts';
+export { clientAddress } from './reach.ts';
 export {
   type Duty,
   type DutySource,
