@@ -9,6 +9,7 @@ import './tables.ts';
 export const accounts: Room = { name: 'accounts', text, access, carried: ['guest-link.make'], routes, furnish, jobs: [tellJob] };
 
 export { administrator } from './access.ts';
+export { giveDelegation } from './delegation/delegations.ts';
 export { learnMatter } from './delegation/matters.ts';
 export { departuresToConfirm } from './departure/reading.ts';
 export { followPiece } from './following/piece.tsx';

@@ -6,17 +6,24 @@ import { sql } from '#kernel/db';
 import type { Env } from '#kernel/house';
 import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
+import { createLog } from '#kernel/log';
 import { addPerson } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { Browser, buildAccount, buildKeeper, linkTo, PASSWORD } from './builders.ts';
 import { inviteAccount } from './invitations.ts';
 import { whoIs } from './who-is.ts';
 
+let atOnce = 0;
+const log = createLog({
+  sink: (line) => {
+    if (line.includes('"key":"crowd"')) atOnce += 1;
+  },
+});
 let at: TestHouse;
 let app: Hono<Env>;
 
 beforeAll(async () => {
-  at = await testHouse({ template: 'empty', environment: { TRUST_PROXY: '1' }, connections: 10, waitMillis: 60_000 });
+  at = await testHouse({ template: 'empty', environment: { TRUST_PROXY: '1' }, connections: 10, waitMillis: 60_000, log });
   const { createApp } = await import('#app');
   app = createApp({ ...at.house, whoIs });
 });
@@ -121,6 +128,8 @@ test('ten thousand tries at once at four doors: none comes in, pages and other a
   }
   const [passwords = {}, codes = {}, links = {}, invitations = {}] = await rushing;
 
+  // All but a few of each crowd are refused before anything is asked of the base.
+  expect(atOnce).toBeGreaterThan(4 * EACH * 0.9);
   nothingBut(passwords, 401, 10);
   expect(passwords[401]).toBeGreaterThan(0);
   nothingBut(links, 410, 10);
