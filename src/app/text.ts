@@ -2,7 +2,7 @@ import type { Tongue } from '#kernel/i18n';
 
 /** What the application itself says: places of the navigation, the quality in which somebody is here, pages of refusal. */
 const fr = {
-  places: { decisions: 'Décisions', directory: 'Annuaire' },
+  places: { decisions: 'Décisions', directory: 'Annuaire', house: 'Maison' },
   standing: {
     pool: 'Pool Technique',
     'chef-de-file': 'Chef de file',
@@ -66,7 +66,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  places: { decisions: 'Decisions', directory: 'Directory' },
+  places: { decisions: 'Decisions', directory: 'Directory', house: 'House' },
   standing: {
     pool: 'Technical Pool',
     'chef-de-file': 'Lead partner',

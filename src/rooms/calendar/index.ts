@@ -2,9 +2,10 @@ import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { followables, news } from '#rooms/accounts';
-import { homeBlocks } from '#rooms/hall';
+import { bodyDates, homeBlocks } from '#rooms/hall';
 import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
+import { datesOfBodies } from './body-dates.ts';
 import { occasionDuties } from './duties.ts';
 import { calendarBlocks } from './home.tsx';
 import { loadHistory } from './load.ts';
@@ -36,6 +37,7 @@ const occasions = () => occasionFollowable;
 
 function furnish(): void {
   homeBlocks.fill('calendar', calendarBlocks);
+  bodyDates.fill('calendar', datesOfBodies);
   followables.fill('calendar', occasions);
   news.fill('calendar', calendarNews);
   bodyDuties.fill('calendar', occasionDuties);
