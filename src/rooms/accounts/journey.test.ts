@@ -42,7 +42,7 @@ describe('the first steps of whoever has just come', () => {
     const comes = await enter('sidiki.kambela@ct-cslp.example');
     for (const [to, name, seats, date] of [
       ['', 'Cadre partenarial de la colocalisation', 'Vos sièges', 'mardi 27 novembre 2018'],
-      ['/en', 'Co-location partnership', 'Your seats', 'Tuesday 27 November 2018'],
+      ['/en', 'Co-location partnership', 'Your seats', '27 November 2018'],
     ] as const) {
       const { text } = await comes.get(`${to}${urls.welcome()}`);
       const titles = [...text.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map((found) => found[1]?.replace(/<[^>]+>/g, ''));
