@@ -10,6 +10,7 @@ import { ledger } from '#kernel/ledger';
 import { CLIENT_PATH } from '#ui/layout';
 import { splitAddress } from './app/address.ts';
 import { serveAssets } from './app/assets.ts';
+import { crowdLimit } from './app/crowd.ts';
 import { door } from './app/door.ts';
 import { headers } from './app/headers.ts';
 import { health } from './app/health.ts';
@@ -84,6 +85,7 @@ export function createApp({ whoIs, ...house }: AppParts): Hono<Env> {
   app.use(compress());
   app.get(`${CLIENT_PATH}*`, serveAssets);
   app.get('/health', health);
+  app.use(crowdLimit());
   app.use(bodyLimit({ maxSize: house.settings.uploadLimit + 1_000_000, onError: () => raise(new BadRequest('too-large')) }));
   app.use(weighed);
   app.use(door);

@@ -82,6 +82,7 @@ export const urls = {
   personalData: () => '/donnees-personnelles',
   retention: (filters: Filters = {}) => `/donnees-personnelles/durees${query(filters)}`,
   erasePerson: (id: number) => `/donnees-personnelles/${id}/effacer`,
+  cardCadence: (filters: Filters = {}) => `/donnees-personnelles/fiches${query(filters)}`,
   myData: () => '/mes-donnees',
   myDataFile: () => '/mes-donnees.json',
   // mechanism

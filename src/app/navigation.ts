@@ -6,7 +6,7 @@ import { urls } from '#urls';
 import { text } from './text.ts';
 
 /** Rooms in the order in which people look for them, with their first page. Not every reader sees every room. */
-const PLACES: readonly { key: string; named?: 'decisions' | 'directory'; href: string; sees?(actor: Actor): boolean }[] = [
+const PLACES: readonly { key: string; named?: 'decisions' | 'directory' | 'house'; href: string; sees?(actor: Actor): boolean }[] = [
   { key: 'hall', href: urls.home() },
   { key: 'meetings', href: urls.meetings(), sees: (actor) => actor.kind === 'person' },
   { key: 'decisions', named: 'decisions', href: urls.decisions(), sees: (actor) => actor.kind === 'person' },
@@ -16,6 +16,8 @@ const PLACES: readonly { key: string; named?: 'decisions' | 'directory'; href: s
   { key: 'mechanism', href: urls.mechanism() },
   { key: 'directory', named: 'directory', href: urls.people(), sees: (actor) => actor.kind === 'person' },
   { key: 'nomenclature', href: urls.nomenclature() },
+  { key: 'accounts', href: urls.accounts(), sees: (actor) => actor.can('account.list') },
+  { key: 'house', named: 'house', href: urls.house(), sees: (actor) => actor.can('house.read') },
 ];
 
 /** The first of the reader's roles, in the order of the text, says in what quality they are here. */

@@ -13,6 +13,7 @@ it.each([
   [new BadRequest('forged'), 403, 'forged'],
   [new BadRequest('too-large'), 413, 'too-large'],
   [new BadRequest('unreadable'), 400, 'unreadable'],
+  [new BadRequest('crowd'), 429, 'crowd'],
   [coded('23P01', { constraint: 'representation.one-titular' }), 409, 'representation.one-titular'],
   [coded('23505', { constraint: 'kernel_audience_key_key' }), 500, 'fault'],
   [coded('53100'), 507, 'disk-full'],

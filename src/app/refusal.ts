@@ -2,7 +2,7 @@ import { AlreadyDone, BadRequest, Forbidden, NotFound, RuleBroken, Stale } from 
 
 /** How a refusal is answered: the status, and the key of its sentence. */
 export interface Refusal {
-  status: 400 | 403 | 404 | 409 | 413 | 500 | 503 | 507;
+  status: 400 | 403 | 404 | 409 | 413 | 429 | 500 | 503 | 507;
   key: string;
   detail: Readonly<Record<string, string | number>>;
 }

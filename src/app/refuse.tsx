@@ -37,7 +37,7 @@ export async function refuse(error: unknown, c: Ctx): Promise<Response> {
     await keepSecondText(c, page, error);
     return html(c, 409, <StalePage page={page} stale={error} />);
   }
-  if (refusal.status === 503) c.header('retry-after', '10');
+  if (refusal.status === 503 || refusal.status === 429) c.header('retry-after', '10');
   return html(c, refusal.status, <RefusalPage page={page} refusal={refusal} requestId={c.var.requestId} />);
 }
 

@@ -2,7 +2,7 @@ import type { Tongue } from '#kernel/i18n';
 
 /** What the application itself says: places of the navigation, the quality in which somebody is here, pages of refusal. */
 const fr = {
-  places: { decisions: 'Décisions', directory: 'Annuaire' },
+  places: { decisions: 'Décisions', directory: 'Annuaire', house: 'Maison' },
   standing: {
     pool: 'Pool Technique',
     'chef-de-file': 'Chef de file',
@@ -37,6 +37,10 @@ const fr = {
       title: 'Cet envoi est arrivé incomplet',
       say: 'La ligne a sans doute été coupée. Revenez en arrière et envoyez à nouveau.',
     },
+    crowd: {
+      title: 'Trop d’envois à la fois',
+      say: 'Il en arrive beaucoup d’ici au même instant, et rien n’a été gardé de celui-ci. Attendez un instant, revenez en arrière et envoyez à nouveau\u00a0: ce que vous avez tapé y est encore.',
+    },
     'database-away': {
       title: 'De retour dans une minute',
       say: 'La base de données ne répond pas. Rien de ce qui était confirmé n’est perdu. Rechargez la page dans un instant.',
@@ -62,7 +66,7 @@ const fr = {
 };
 
 const en: typeof fr = {
-  places: { decisions: 'Decisions', directory: 'Directory' },
+  places: { decisions: 'Decisions', directory: 'Directory', house: 'House' },
   standing: {
     pool: 'Technical Pool',
     'chef-de-file': 'Lead partner',
@@ -88,6 +92,10 @@ const en: typeof fr = {
     },
     'too-large': { title: 'This file is too large', say: 'Nothing was kept. Send a smaller file, or several parts.' },
     unreadable: { title: 'What you sent arrived incomplete', say: 'The line was probably cut. Go back and send again.' },
+    crowd: {
+      title: 'Too many forms at once',
+      say: 'Many arrive from here at the same moment, and nothing of this one was kept. Wait a moment, go back and send again: what you typed is still there.',
+    },
     'database-away': {
       title: 'Back in a minute',
       say: 'The database does not answer. Nothing that was confirmed is lost. Reload the page in a moment.',

@@ -29,6 +29,7 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   LOG_FORMAT: z.enum(['json', 'pretty']).optional(),
   SESSION_SECRET: secret.optional(),
+  SESSION_SECRET_FORMER: secret.optional(),
   LINK_SECRET: secret.optional(),
   FILES_S3_ENDPOINT: address(/^https?$/).optional(),
   FILES_S3_BUCKET: z
@@ -59,6 +60,7 @@ const FROM_FILE: readonly Name[] = [
   'DATABASE_URL',
   'SMTP_URL',
   'SESSION_SECRET',
+  'SESSION_SECRET_FORMER',
   'LINK_SECRET',
   'FILES_S3_ACCESS_KEY',
   'FILES_S3_SECRET_KEY',
@@ -92,7 +94,7 @@ export interface Settings {
   language: 'fr' | 'en';
   identityProvider: IdentityProvider | undefined;
   /** Secrets given from outside; those not given are made at first start, see `secrets.ts`. */
-  secrets: { session: string | undefined; link: string | undefined };
+  secrets: { session: string | undefined; formerSession: string | undefined; link: string | undefined };
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -158,6 +160,6 @@ export function readSettings(env: Environment = process.env): Settings {
     logPretty: (s.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json')) === 'pretty',
     language,
     identityProvider: identityProvider(s),
-    secrets: { session: s.SESSION_SECRET, link: s.LINK_SECRET },
+    secrets: { session: s.SESSION_SECRET, formerSession: s.SESSION_SECRET_FORMER, link: s.LINK_SECRET },
   };
 }

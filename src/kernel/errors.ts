@@ -49,15 +49,18 @@ export class Stale extends Error {
   }
 }
 
-/** A request that no honest page sends: forged token, broken body, too large. `key` names the sentence. */
+const BAD = { forged: 403, 'too-large': 413, unreadable: 400, crowd: 429 } as const;
+type BadKey = keyof typeof BAD;
+
+/** A request that no honest page sends: forged token, broken body, too large, too many together. `key` names the sentence. */
 export class BadRequest extends Error {
-  readonly key: 'forged' | 'too-large' | 'unreadable';
-  readonly status: 400 | 403 | 413;
-  constructor(key: 'forged' | 'too-large' | 'unreadable') {
+  readonly key: BadKey;
+  readonly status: (typeof BAD)[BadKey];
+  constructor(key: BadKey) {
     super(`bad request: ${key}`);
     this.name = 'BadRequest';
     this.key = key;
-    this.status = key === 'forged' ? 403 : key === 'too-large' ? 413 : 400;
+    this.status = BAD[key];
   }
 }
 

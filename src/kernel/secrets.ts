@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { Settings } from './env.ts';
 
 export interface Secrets {
-  /** Signs the cookies of sessions. */
+  /** Signs the cookies of sessions, seals the keys of phones. */
   session: string;
+  /** The one before it: opens what it sealed, and signs nothing. */
+  formerSession?: string | undefined;
   /** Signs the links that guests and mails carry. */
   link: string;
 }
@@ -15,6 +17,7 @@ export function readSecrets(settings: Pick<Settings, 'dataDir' | 'secrets'>): Se
   const folder = join(settings.dataDir, 'secrets');
   return {
     session: settings.secrets.session ?? keptSecret(folder, 'session'),
+    formerSession: settings.secrets.formerSession,
     link: settings.secrets.link ?? keptSecret(folder, 'link'),
   };
 }

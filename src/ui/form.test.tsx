@@ -83,3 +83,20 @@ it('makes of a single button a form of its own', async () => {
   expect(html).toContain('name="sens" value="haut"');
   expect(html).toContain('name="_version" value="3"');
 });
+
+it('gives no two hints the same id where the field and its first option both have one', async () => {
+  const options = [
+    { value: 'a', label: 'Premier', hint: 'Aide du premier' },
+    { value: 'b', label: 'Second', hint: 'Aide du second' },
+  ];
+  for (const several of [false, true]) {
+    const html = await drawn(
+      <Choice f={{ page, form: blankForm() }} name="choix" label="Choix" hint="Aide du champ" several={several} options={options} />,
+    );
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((found) => found[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, described = ''] of html.matchAll(/aria-describedby="([^"]+)"/g))
+      expect(ids).toEqual(expect.arrayContaining(described.split(' ')));
+    expect(html).toMatch(/id="f-choix"[^>]*aria-describedby="f-choix-1-aide"/);
+  }
+});

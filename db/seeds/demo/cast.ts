@@ -36,6 +36,8 @@ export interface CastMember {
   represents: (Term & { body: string; kind: string; organisation: string; role: Capacity; decides: boolean })[];
   holds: (Term & { body: string; kind: string; slot: number })[];
   demo_account: string | null;
+  /** The name of an account whose seat is nobody’s role: it shows what is done for another. */
+  demo_deputy?: string;
 }
 
 export const cast = JSON.parse(readFileSync(join(import.meta.dirname, 'people.json'), 'utf8')) as CastMember[];
@@ -107,4 +109,6 @@ export function bringCast(house: House): Promise<Map<string, number>> {
 }
 
 /** The people of the Pool and some others as accounts are given to them: the name of the role, said at the first start. */
-export const withAccounts = (): CastMember[] => cast.filter((member) => member.demo_account !== null);
+export const withAccounts = (): CastMember[] => cast.filter((member) => accountName(member) !== null);
+
+export const accountName = (member: CastMember): string | null => member.demo_account ?? member.demo_deputy ?? null;

@@ -6,7 +6,8 @@ import { inTransaction } from '#kernel/transaction';
 import { makeDemoAccounts } from '#rooms/accounts';
 import { forgetLaterHistory } from '#rooms/calendar';
 import { confirmCards } from './cards.ts';
-import { bringCast, withAccounts } from './cast.ts';
+import { accountName, bringCast, withAccounts } from './cast.ts';
+import { giveDelegations } from './delegations.ts';
 import { Diary, weeksBefore } from './diary.ts';
 import { bringFiles } from './files.ts';
 import { Life } from './lived.ts';
@@ -49,7 +50,7 @@ async function giveAccounts(house: House, people: ReadonlyMap<string, number>): 
   const made = await makeDemoAccounts(house, asked);
   return made.map(({ personId, address, password }) => {
     const member = members.find((one) => people.get(one.key) === personId);
-    return { role: member?.demo_account ?? '', address, password };
+    return { role: member ? (accountName(member) ?? '') : '', address, password };
   });
 }
 
@@ -85,6 +86,7 @@ export async function liveDemo(house: House): Promise<ShownAccount[]> {
     else if (line.state !== 'planned') diary.on(dayOfLine(line), () => closeLine(life, id, line));
   }
   confirmCards(life, diary);
+  giveDelegations(life, diary);
   diary.on(ACCEPTED_ON, () => acceptTrio(life));
   diary.on(FILES_DAY, () => bringFiles(life));
   for (const { day, act } of reformDays) diary.on(day, () => act(life));

@@ -146,7 +146,7 @@ export async function lettersTo(house: House, address: string): Promise<number> 
 }
 
 /** Verbs journalled on one thing, oldest first. */
-export async function journalOf(house: House, kind: string, id: number): Promise<string[]> {
+export async function journalOf(house: House, kind: string, id: number | string): Promise<string[]> {
   const found = await sql<{
     verb: string;
   }>`select a.verb from kernel_audit a where a.subject_kind = ${kind} and a.subject_id = ${String(id)}

@@ -36,7 +36,7 @@ async function tries(victim: Built, count: number, from: (at: number) => string)
   return statuses;
 }
 
-/** A hundred here; ten thousand take the same path, a hundred times as long. */
+/** A hundred here, each counted; ten thousand stand in `throng.test.ts`. */
 const MANY = 100;
 
 describe('many tries at once', () => {

@@ -9,6 +9,7 @@ import './tables.ts';
 export const accounts: Room = { name: 'accounts', text, access, carried: ['guest-link.make'], routes, furnish, jobs: [tellJob] };
 
 export { administrator } from './access.ts';
+export { giveDelegation } from './delegation/delegations.ts';
 export { learnMatter } from './delegation/matters.ts';
 export { departuresToConfirm } from './departure/reading.ts';
 export { type FeedAsked, type FeedEvent, feedEvents } from './feeds/slots.ts';
@@ -19,6 +20,7 @@ export { type Followable, type Followed, followables, followsOf, type NewsArgs, 
 export { type DemoAccount, type DemoPerson, firstAdministratorLink, makeDemoAccounts } from './founding.ts';
 export { type GuestInvite, type MadeLink, makeGuestLink, revokeGuestLink } from './guest-links.ts';
 export { type Keeping, personalData, type Told } from './personal-data/keeping.ts';
+export { clientAddress } from './reach.ts';
 export {
   type Duty,
   type DutySource,

@@ -37,6 +37,43 @@ async function enter(address: string): Promise<Browser> {
 const idOf = async (address: string) => (await findPersonByEmail(at.house.db, address))?.id ?? 0;
 const option = (page: string, words: string) => new RegExp(`<option value="(\\d+)"[^>]*>${words}`).exec(page)?.[1] ?? '';
 
+describe('the first steps of whoever has just come', () => {
+  it('say each body once, with all the seats held there, its next dates, and whom to ask; in both languages', async () => {
+    const comes = await enter('sidiki.kambela@ct-cslp.example');
+    for (const [to, name, seats, date] of [
+      ['', 'Cadre partenarial de la colocalisation', 'Vos sièges', 'mardi 27 novembre 2018'],
+      ['/en', 'Co-location partnership', 'Your seats', '27 November 2018'],
+    ] as const) {
+      const { text } = await comes.get(`${to}${urls.welcome()}`);
+      const titles = [...text.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)].map((found) => found[1]?.replace(/<[^>]+>/g, ''));
+      expect(new Set(titles).size).toBe(titles.length);
+      for (const said of [name, seats, date, 'Dolibari']) expect(text).toContain(said);
+    }
+  });
+
+  it('lead a keeper to the accounts from the list of the rooms, and nobody else', async () => {
+    const keeper = await enter('awa.dolibari@pool.example');
+    const rooms = (text: string) => /<nav class="rooms"[\s\S]*?<\/nav>/.exec(text)?.[0] ?? '';
+    expect(rooms((await keeper.get('/')).text)).toContain(`href="${urls.accounts()}"`);
+    const other = await enter('tess.harrowgale@etats-unis.example');
+    const shown = rooms((await other.get('/')).text);
+    expect(shown).toContain(`href="${urls.mechanism()}"`);
+    expect(shown).not.toContain(`href="${urls.accounts()}"`);
+  });
+});
+
+describe('the deputy of the Chef de file', () => {
+  it('was told by letter that he may act for her, and does so by the button of the page that it opens', async () => {
+    expect(await lettersTo(at.house, 'joost.van-heidekamp@pays-bas.example')).toBeGreaterThan(0);
+    const deputy = await enter('joost.van-heidekamp@pays-bas.example');
+    const page = await deputy.get(urls.myDelegations());
+    const act = /action="((?:\/en)?\/agir\/\d+)"/.exec(page.text)?.[1] ?? '';
+    expect((await deputy.send(urls.myDelegations(), {}, act)).status).toBe(303);
+    expect((await deputy.get(urls.home())).text).toContain('Vous agissez pour Marijke Oosterwind');
+    expect((await deputy.get(urls.newMeeting({ instance: 'GEC' }))).status).toBe(200);
+  });
+});
+
 describe('the lead changes hands at midnight, and nobody touches an account', () => {
   const [dutch, bank] = ['marijke.oosterwind@pays-bas.example', 'priya.chandravalli@banque-mondiale.example'];
 

@@ -10,6 +10,7 @@ import { inTurns } from './hashing.ts';
 import { CLIENT_HEADER, COOKIE_PREFIX, LIBRARY_PATH, LINK_MINUTES, MINUTE, PASSWORD_LENGTH, SESSION_SECONDS } from './library-facts.ts';
 import { departureLimits, departurePart } from './provider/library-part.ts';
 import { askingPart, twoFactorLimits, twoFactorPart } from './second-factor/library-part.ts';
+import { sealsOf } from './second-factor/sealing.ts';
 import { mayOpen, noteClosed, noteOpened } from './session-hooks.ts';
 import { sendSignInLink } from './sign-in-letter.ts';
 
@@ -96,7 +97,7 @@ export function libraryOptions(house: House) {
     appName: 'Toguna',
     baseURL: publicUrl,
     basePath: LIBRARY_PATH,
-    secret: house.secrets.session,
+    ...sealsOf(house.secrets),
     trustedOrigins: [new URL(publicUrl).origin],
     telemetry: { enabled: false },
     logger: { disabled: true },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Env } from '#kernel/house';
+import { cards } from './cards/routes.tsx';
 import { delegation } from './delegation/routes.tsx';
 import { departure } from './departure/routes.tsx';
 import { feeds } from './feeds/routes.tsx';
@@ -25,6 +26,7 @@ for (const part of [
   provider,
   delegation,
   personalDataRoutes,
+  cards,
   departure,
   following,
   feeds,

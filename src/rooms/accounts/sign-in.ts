@@ -8,7 +8,7 @@ import { sessionOf } from './session.ts';
 /** How a sign-in ended. Which half of a pair was wrong is never said. */
 export type Entry =
   | { in: true }
-  | { in: false; key: 'wrong' | 'link-dead' | 'second-factor'; minutes: 0 }
+  | { in: false; key: 'wrong' | 'link-dead' | 'second-factor' | 'code-sealed'; minutes: 0 }
   | { in: false; key: 'too-many'; minutes: number };
 
 const tooMany = (answer: Answer): Entry | undefined =>
@@ -17,8 +17,8 @@ const tooMany = (answer: Answer): Entry | undefined =>
 /** Whoever proved a first factor and asked for a second is asked for it, whatever the door was. */
 export async function entryOf(c: Ctx, answer: Answer, refused: 'wrong' | 'link-dead'): Promise<Entry> {
   if (answer.asked) {
-    await askSecondFactor(c, answer.asked);
-    return { in: false, key: 'second-factor', minutes: 0 };
+    const asked = await askSecondFactor(c, answer.asked);
+    return { in: false, key: asked ? 'second-factor' : 'code-sealed', minutes: 0 };
   }
   return tooMany(answer) ?? (answer.ok ? { in: true } : { in: false, key: refused, minutes: 0 });
 }

@@ -8,6 +8,7 @@ import { addPerson } from '#rooms/mechanism';
 import type { MakeStop, RouteWalk, Walk, WalkKit } from '#test/walk';
 import { urls } from '#urls';
 import { type Built, buildAccount, linkTo, PASSWORD } from './builders.ts';
+import { walk as cardsWalk } from './cards/walk.ts';
 import { walk as delegationWalk } from './delegation/walk.ts';
 import { walk as departureWalk } from './departure/walk.ts';
 import { walk as feedsWalk } from './feeds/walk.ts';
@@ -119,6 +120,7 @@ const onAccount = (path: (id: number) => string, body?: Record<string, string>):
 /** Everybody may knock; the keepers keep; each has an account of their own. */
 export const walk: Walk = {
   ...secondFactorWalk,
+  ...cardsWalk,
   ...delegationWalk,
   ...personalDataWalk,
   ...departureWalk,

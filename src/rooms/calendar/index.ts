@@ -3,8 +3,11 @@ import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { feedEvents, followables, news } from '#rooms/accounts';
 import { homeBlocks } from '#rooms/hall';
+import { followables, news } from '#rooms/accounts';
+import { bodyDates, homeBlocks } from '#rooms/hall';
 import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
+import { datesOfBodies } from './body-dates.ts';
 import { occasionDuties } from './duties.ts';
 import { occasionEvents } from './feed.ts';
 import { calendarBlocks } from './home.tsx';
@@ -39,6 +42,7 @@ const occasionList = () => occasionsFollowable;
 
 function furnish(): void {
   homeBlocks.fill('calendar', calendarBlocks);
+  bodyDates.fill('calendar', datesOfBodies);
   followables.fill('calendar', occasions);
   followables.fill('calendar', occasionList);
   news.fill('calendar', calendarNews);

@@ -6,7 +6,7 @@ import { homeBlocks, waiting } from './slots.ts';
 import { text } from './text.ts';
 
 export { learnTexts } from './rights.ts';
-export { type BlockKey, type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from './slots.ts';
+export { type BlockKey, type BodyDate, bodyDates, type HomeArgs, type HomeBlock, homeBlocks, type Waiting, waiting } from './slots.ts';
 
 /** The word for each sort of person that a rule may be granted to. */
 export const granteeWords = { fr: text.fr.grantees, en: text.en.grantees };

@@ -57,3 +57,15 @@ export const homeBlocks = slot<HomeArgs, HomeBlock[]>('hall.home');
 
 /** What waits for the reader, from every room. */
 export const waiting = slot<HomeArgs, Waiting[]>('hall.waiting');
+
+/** A date of a body that comes, for the starter page. */
+export interface BodyDate {
+  bodyId: number;
+  day: Day;
+  title: string;
+  href: string;
+  note: string | null;
+}
+
+/** The next dates of some bodies, first days first. */
+export const bodyDates = slot<Pick<HomeArgs, 'house' | 'actor' | 'page'> & { bodyIds: readonly number[] }, BodyDate[]>('hall.body-dates');

@@ -60,6 +60,7 @@ export const access = {
   'card.confirm': [oneself, ownLink],
   'photograph.keep': [pool, oneself, ownLink],
   'card.ask': [houseItself],
+  'card.set-cadence': [pool],
   'card.keep': [pool],
   'contact-list.keep': [pool],
   'contact-list.take': [pool],

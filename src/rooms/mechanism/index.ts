@@ -30,7 +30,8 @@ export { audienceOfPersons, bodyAudienceKey, ensureAudience, idsOfKeys, rightsOf
 export { addBody, correctBody } from './bodies.ts';
 export { type ActInput, changeBody } from './body-acts.ts';
 export { cadenceWords } from './cadence.ts';
-export { cardsToAsk, noteAsked, noteRefusals, type ToAsk } from './contact/asking.ts';
+export { cardsToAsk, noteAsked, noteRefusals, previewCadence, type ToAsk } from './contact/asking.ts';
+export { CADENCE_BOUNDS, type Cadence, cadenceFaults, readCadence, setCadence } from './contact/cadence.ts';
 export { chooseSights, confirmCard } from './contact/card.ts';
 export { erasePerson, forgetContacts, forgetLists, leftBefore, openListsBefore, type PersonTold, tellPerson } from './contact/retention.ts';
 export { findCardState as cardState, wholeContact } from './contact/store.ts';

@@ -38,6 +38,8 @@ interface LineProps {
 
 function ChoiceLine({ name, index, option, several, checked }: LineProps) {
   const id = index === 0 ? idOf(name) : `${idOf(name)}-${index + 1}`;
+  // The first option bears the field’s own id, where the error summary leads; its hint must not bear the field’s.
+  const hintId = `${idOf(name)}-${index + 1}-aide`;
   return (
     <div class="option">
       <input
@@ -46,11 +48,11 @@ function ChoiceLine({ name, index, option, several, checked }: LineProps) {
         name={name}
         value={String(option.value)}
         checked={checked}
-        aria-describedby={option.hint ? `${id}-aide` : undefined}
+        aria-describedby={option.hint ? hintId : undefined}
       />
       <label for={id}>{option.label}</label>
       {option.hint ? (
-        <span class="hint" id={`${id}-aide`}>
+        <span class="hint" id={hintId}>
           {option.hint}
         </span>
       ) : null}

@@ -4,24 +4,23 @@ import type { House } from '#kernel/house';
 import { dueSlot } from '#kernel/jobs';
 import { addressesRefused } from '#kernel/mail';
 import { inTransaction } from '#kernel/transaction';
-import { CARD_PURPOSE, cardsToAsk, noteAsked, noteRefusals } from '#rooms/mechanism';
+import { CARD_PURPOSE, cardsToAsk, noteAsked, noteRefusals, readCadence } from '#rooms/mechanism';
 import { urls } from '#urls';
 import { makeGuestLink } from '../guest-links.ts';
 import { type GuestPurpose, guestPurposes } from '../slots.ts';
 import { keepersAudience } from '../store/audiences.ts';
 import { text } from '../text.ts';
 
-/** How long the link of a letter opens the card. */
-const LINK_DAYS = 60;
-
-/** Asks each contact, by a link to their own card, whether it is right: twice a year, with one reminder after three weeks. */
+/** Asks each contact, by a link to their own card, whether it is right: as often as the Pool set, with one reminder. */
 export async function askCards(house: House, actor: Actor, day: Day): Promise<number> {
-  const due = await cardsToAsk(house.db, actor, day);
+  const { value: cadence } = await readCadence(house.db);
+  const lastDay = addDays(day, cadence.linkDays);
+  const due = await cardsToAsk(house.db, actor, day, cadence);
   for (const { personId, lang, email, again } of due) {
     await inTransaction(house.db, async (tx) => {
-      const invite = { purpose: CARD_PURPOSE, subjectId: personId, address: email, personId, lang, lastDay: addDays(day, LINK_DAYS) };
+      const invite = { purpose: CARD_PURPOSE, subjectId: personId, address: email, personId, lang, lastDay };
       const { url } = await makeGuestLink(house, actor, invite);
-      const letter = text[lang].cards.letter(url, again, addDays(day, LINK_DAYS));
+      const letter = text[lang].cards.letter(url, again, { lastDay, months: cadence.months });
       // The link lets its reader agree for the person: it is hidden from whoever minds the post.
       await house.mail.send(tx, { to: email, ...letter, secret: true, audienceId: await keepersAudience(tx) });
       await noteAsked(tx, actor, { personId, again });

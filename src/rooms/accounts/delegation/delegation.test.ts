@@ -11,7 +11,7 @@ import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
 import { inTransaction } from '#kernel/transaction';
 import { type TestHouse, testHouse } from '#test/house';
-import { allAudiences, Browser, type Built, buildAccount, buildCoordinator, buildKeeper } from '../builders.ts';
+import { allAudiences, Browser, type Built, buildAccount, buildCoordinator, buildKeeper, lettersTo, linkTo } from '../builders.ts';
 import { closeAccount, reopenAccount } from '../keeping.ts';
 import { accountById } from '../store/accounts.ts';
 import { keepersAudience } from '../store/audiences.ts';
@@ -84,6 +84,14 @@ async function acting(more: Given = {}): Promise<{ browser: Browser; id: number 
   return { browser, id };
 }
 
+async function letterTo(address: string): Promise<{ subject: string; body: string }> {
+  const found = await sql<{ subject: string; body: string }>`select m.subject, m.body from kernel_mail m
+    where m.recipient = ${address} and m.audience_id = any(${await allAudiences(at.house)}::int[]) order by m.id desc limit 1`.execute(
+    at.house.db,
+  );
+  return found.rows[0] ?? { subject: '', body: '' };
+}
+
 const ROOF = 'Vous agissez pour ';
 
 describe('letting another act in one’s name', () => {
@@ -116,6 +124,24 @@ describe('letting another act in one’s name', () => {
     // Pressed again from a page that was left open: nothing more to leave.
     const token = /name="_jeton" value="([^"]+)"/.exec((await other.get('/mon-compte')).text)?.[1] ?? '';
     expect((await other.post('/agir/revenir', { _jeton: token })).status).toBe(303);
+  });
+
+  test('is told by letter to the delegate, in their language, when it is given and when it is taken back; the link opens a page with the button', async () => {
+    const delegate = await buildAccount(at.house, { lang: 'en' });
+    const id = await given({ to: delegate, toDay: addDays(today(), 3) });
+    const { subject, body } = await letterTo(delegate.address);
+    expect(subject).toMatch(/^You may act for Awa Essai/);
+    expect(body).not.toContain('mechanism ');
+    const link = await linkTo(at.house, delegate.address);
+    expect(link).toBe('/en/mon-compte/delegations');
+    expect((await (await entered(delegate)).get(link)).text).toContain(`action="/en/agir/${id}"`);
+    await (await entered(head)).send('/mon-compte/delegations', {}, `/mon-compte/delegations/${id}/reprendre`);
+    expect((await letterTo(delegate.address)).subject).toMatch(/^You no longer act for Awa Essai/);
+    expect(await lettersTo(at.house, delegate.address)).toBe(2);
+    expect((await (await entered(delegate)).get(link)).text).not.toContain(`/agir/${id}`);
+    const french = await buildAccount(at.house);
+    await given({ to: french });
+    expect((await letterTo(french.address)).subject).toMatch(/^Vous pouvez agir pour Awa Essai/);
   });
 
   test('asks for a matter, and for days in their order; what was typed is kept', async () => {

@@ -8,6 +8,7 @@ import { inTransaction } from '#kernel/transaction';
 import { listPeople, personNames } from '#rooms/mechanism';
 import { requireSession } from '../my-account.ts';
 import { keepersAudience } from '../store/audiences.ts';
+import { tellDelegate } from './letter.ts';
 import * as store from './store.ts';
 
 /** Whoever acts for years should hold the seat: a delegation is given anew each year. */
@@ -97,6 +98,7 @@ export async function giveDelegation(house: House, actor: Actor, gift: Gift): Pr
     const madeAt = house.clock.now();
     const id = await store.insertDelegation(tx, { audienceId, personId, toPersonId, matters, fromDay, toDay, madeAt });
     journal({ actor, verb: 'delegation.give', subject: { kind: 'delegation', id }, audienceId, after: { ...gift, personId } });
+    await tellDelegate(house, tx, 'given', { ...gift, personId });
     return id;
   });
 }
@@ -106,8 +108,9 @@ export async function revokeDelegation(house: House, actor: Actor, id: number): 
   const delegation = await store.delegationById(house.db, id);
   actor.may('delegation.give', { personId: delegation?.personId });
   await inTransaction(house.db, async (tx) => {
-    if (!(await store.revokeOne(tx, id, house.clock.now()))) throw new RuleBroken('delegation.over');
+    if (!delegation || !(await store.revokeOne(tx, id, house.clock.now()))) throw new RuleBroken('delegation.over');
     journal({ actor, verb: 'delegation.revoke', subject: { kind: 'delegation', id }, audienceId: await keepersAudience(tx) });
+    if (stateOf(delegation, actor.today) !== 'over') await tellDelegate(house, tx, 'revoked', delegation);
   });
 }
 

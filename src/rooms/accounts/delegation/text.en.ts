@@ -23,6 +23,16 @@ export const delegation: typeof french = {
     'delegation.take': 'delegation taken up',
     'delegation.leave': 'delegation left',
   },
+  letters: {
+    given: (name, days, page) => ({
+      subject: `You may act for ${name}`,
+      text: `Good day,\n\n${name} lets you act in their name from ${days.from} to ${days.to}, the last day included. This page says in which matters, and bears the button that begins:\n\n${page}\n\nEach act will bear both your names. Nothing begins before you press that button.\n`,
+    }),
+    revoked: (name, days, page) => ({
+      subject: `You no longer act for ${name}`,
+      text: `Good day,\n\n${name} took back the delegation given to you from ${days.from} to ${days.to}. What you did stays, under both your names; from now on you act in your own name alone. The delegations under way are here:\n\n${page}\n`,
+    }),
+  },
   title: 'Acting for another person',
   lead: 'A person may let another act in their name, for days and matters said beforehand. Every act then bears both names.',
   section: 'Acting for another person',

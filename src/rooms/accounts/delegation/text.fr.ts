@@ -1,3 +1,8 @@
+interface Days {
+  from: string;
+  to: string;
+}
+
 export const delegation = {
   refusals: {
     'delegation.to-oneself': 'On ne se donne pas de délégation à soi-même.',
@@ -21,6 +26,16 @@ export const delegation = {
     'delegation.revoke': 'délégation reprise',
     'delegation.take': 'délégation prise en main',
     'delegation.leave': 'délégation quittée',
+  },
+  letters: {
+    given: (name: string, days: Days, page: string) => ({
+      subject: `Vous pouvez agir pour ${name}`,
+      text: `Bonjour,\n\n${name} vous laisse agir en son nom du ${days.from} au ${days.to}, dernier jour compris. Cette page dit dans quelles matières, et porte le bouton qui commence\u00a0:\n\n${page}\n\nChaque acte portera vos deux noms. Rien ne commence avant que vous n’ayez pressé ce bouton.\n`,
+    }),
+    revoked: (name: string, days: Days, page: string) => ({
+      subject: `Vous n’agissez plus pour ${name}`,
+      text: `Bonjour,\n\n${name} a repris la délégation qui vous avait été donnée du ${days.from} au ${days.to}. Ce que vous avez fait reste, sous vos deux noms\u00a0; vous agissez désormais en votre seul nom. Les délégations qui ont cours sont ici\u00a0:\n\n${page}\n`,
+    }),
   },
   title: 'Agir pour une autre personne',
   lead: 'Une personne peut en laisser une autre agir en son nom, pour des jours et des matières dits d’avance. Tout acte porte alors les deux noms.',

@@ -23,6 +23,7 @@ export function AccountPage({ page, account, waiting }: Props) {
   const until = waiting ? t.keeping.until(formatDay(dayOf(waiting.endsAt), page.lang, 'short')) : null;
   return (
     <Layout
+      current="accounts"
       page={page}
       title={t.account.title(account.name)}
       trail={[{ label: t.keeping.title, href: urls.accounts() }, { label: account.name }]}
@@ -88,7 +89,7 @@ export function CloseAccountPage({ page, account, form }: { page: Page; account:
     { label: t.account.close },
   ];
   return (
-    <Layout page={page} title={t.account.closeTitle(account.name)} trail={trail}>
+    <Layout page={page} current="accounts" title={t.account.closeTitle(account.name)} trail={trail}>
       <Confirm
         f={f}
         action={urls.closeAccount(account.id)}

@@ -34,6 +34,7 @@ export function AccountsPage({ page, state, accounts, open, waiting, guests }: P
   }));
   return (
     <Layout
+      current="accounts"
       page={page}
       title={t.title}
       lead={t.lead(open)}

@@ -18,7 +18,7 @@ export function ChooseInviteePage({ page, asked, found }: { page: Page; asked: s
   const t = words(page).invite;
   const directory = <ActLink page={page} href={urls.people()} label={t.toDirectory} />;
   return (
-    <Layout page={page} title={t.title} lead={t.lead} trail={trailOf(page)}>
+    <Layout page={page} current="accounts" title={t.title} lead={t.lead} trail={trailOf(page)}>
       <Filters page={page} filters={[{ kind: 'text', name: 'nom', label: t.find }]} submit={t.search} />
       {asked !== '' && found.length === 0 ? <Empty title={t.nobody} acts={directory} /> : null}
       {found.length > 0 ? (
@@ -44,7 +44,7 @@ export function InvitePage({ page, form, person }: { page: Page; form: FormState
   const langs = LANGS.map((lang) => ({ value: lang, label: t.langs[lang] }));
   const another = { href: urls.inviteAccount(), label: t.invite.another };
   return (
-    <Layout page={page} title={t.invite.choose(person.name)} lead={t.invite.lead} trail={trailOf(page)}>
+    <Layout page={page} current="accounts" title={t.invite.choose(person.name)} lead={t.invite.lead} trail={trailOf(page)}>
       <Form f={f} action={urls.inviteAccount({ personne: person.id })} submit={t.invite.submit} back={another} short>
         <input type="hidden" name="person" value={String(person.id)} />
         <Field f={f} name="address" label={t.fields.address} type="email" />

@@ -1,6 +1,6 @@
 import type { FormState } from '#kernel/form';
 import type { Page } from '#kernel/page';
-import { fullName, type Person } from '#rooms/mechanism';
+import { type Cadence, fullName, type Person } from '#rooms/mechanism';
 import { ActBar, ActLink } from '#ui/acts';
 import { Confirm } from '#ui/confirm';
 import { Layout } from '#ui/layout';
@@ -16,9 +16,16 @@ import type { Durations } from './retention.ts';
 const longOf = (page: Page, { key, term, long }: Keeping, durations: Durations): string =>
   term ? `${words(page).personalData.count[term.unit](durations[key] ?? term.fallback)} ${long[page.lang]}` : long[page.lang];
 
+interface PersonalDataProps {
+  page: Page;
+  keepings: readonly Keeping[];
+  durations: Durations;
+  cadence: Cadence;
+}
+
 /** What the house keeps of people, why, who sees it and for how long: for everybody. */
-export function PersonalDataPage({ page, keepings, durations }: { page: Page; keepings: readonly Keeping[]; durations: Durations }) {
-  const t = words(page).personalData;
+export function PersonalDataPage({ page, keepings, durations, cadence }: PersonalDataProps) {
+  const { personalData: t, cards } = words(page);
   const own = page.actor.personId;
   return (
     <Layout
@@ -28,6 +35,7 @@ export function PersonalDataPage({ page, keepings, durations }: { page: Page; ke
       acts={
         <>
           {page.actor.can('retention.set') ? <ActLink page={page} href={urls.retention()} label={t.durations.title} /> : null}
+          {page.actor.can('card.set-cadence') ? <ActLink page={page} href={urls.cardCadence()} label={cards.cadence.title} /> : null}
           {own === null ? null : <ActLink page={page} href={urls.myData()} label={t.mine.title} main />}
         </>
       }
@@ -43,6 +51,9 @@ export function PersonalDataPage({ page, keepings, durations }: { page: Page; ke
           { key: 'long', label: t.long, cell: (row) => longOf(page, row, durations) },
         ]}
       />
+      <Section id="fiches" title={cards.cadence.title}>
+        <p>{cards.cadence.inForce(cadence)}</p>
+      </Section>
       <Section id="droits" title={t.rights.title}>
         <ul>
           {t.rights.says.map((sentence) => (

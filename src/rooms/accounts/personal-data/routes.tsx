@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { disposition } from '#kernel/files/name';
 import { blankForm, readForm, readPress, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
-import { getPerson } from '#rooms/mechanism';
+import { getPerson, readCadence } from '#rooms/mechanism';
 import { urls } from '#urls';
 import { text } from '../text.ts';
 import { DurationsPage } from './durations.tsx';
@@ -18,7 +18,8 @@ personalDataRoutes.get('/donnees-personnelles', async (c) => {
   const { house, actor, page } = c.var;
   actor.may('personal-data.read');
   const { value } = await readDurations(house.db);
-  return c.html(<PersonalDataPage page={page} keepings={await allKeepings()} durations={value} />);
+  const { value: cadence } = await readCadence(house.db);
+  return c.html(<PersonalDataPage page={page} keepings={await allKeepings()} durations={value} cadence={cadence} />);
 });
 
 const outOf = ({ least, most }: Term, count: number | undefined) => count === undefined || !(count >= least && count <= most);

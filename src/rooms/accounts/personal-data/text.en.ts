@@ -39,7 +39,7 @@ export const personalDataEn: typeof personalDataFr = {
         'To read and take away all that concerns you, in a file, from your account.',
         'To correct your card and decide who sees your address and your telephone. The public reads them only if you agree, and until you change your mind.',
         'To have your contact data, photograph and account erased, by yourself or by asking the Pool. Your name stays in the minutes of its time.',
-        'Without an account, answer the link you receive twice a year, or write to the Pool.',
+        'Without an account, answer the link you receive to read your card again, or write to the Pool.',
       ],
     },
     mine: {

@@ -38,7 +38,7 @@ export const personalDataFr = {
         'Lire et emporter tout ce qui vous concerne, dans un fichier, depuis votre compte.',
         'Corriger votre fiche et décider qui voit votre adresse et votre téléphone. Le public ne les lit que si vous l’acceptez, et jusqu’à ce que vous reveniez dessus.',
         'Faire effacer vos coordonnées, votre photographie et votre compte, vous-même ou en le demandant au Pool. Votre nom reste dans les comptes rendus de son temps.',
-        'Sans compte, répondez au lien que vous recevez deux fois par an, ou écrivez au Pool.',
+        'Sans compte, répondez au lien que vous recevez pour relire votre fiche, ou écrivez au Pool.',
       ],
     },
     mine: {

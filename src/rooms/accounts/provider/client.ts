@@ -9,13 +9,13 @@ const HOUR = 3_600_000;
 const known = new WeakMap<Db, { at: number; found: Configuration }>();
 
 /**
- * What the provider says of itself, asked when somebody first leaves for it and once an hour then. Nothing is asked at start: a
- * provider that is away keeps nobody from the other doors, and is asked again at the next departure.
+ * What the provider says of itself, asked at each departure: nobody is led to one that is away. The return takes what the departure
+ * learnt. Nothing is asked at start: a provider that is away keeps nobody from the other doors.
  */
-export async function providerOf(house: House, provider: IdentityProvider): Promise<Configuration> {
+export async function providerOf(house: House, provider: IdentityProvider, when: 'departure' | 'return'): Promise<Configuration> {
   const now = house.clock.now().getTime();
   const kept = known.get(house.db);
-  if (kept && now - kept.at < HOUR) return kept.found;
+  if (when === 'return' && kept && now - kept.at < HOUR) return kept.found;
   const { allowInsecureRequests, customFetch, discovery } = await import('openid-client');
   const reach: CustomFetch = (url, options) => house.fetch(url, options as RequestInit);
   const issuer = new URL(provider.issuer);

@@ -5,7 +5,7 @@ import { letIn } from '../let-in.ts';
 import { type Entry, entryOf } from '../sign-in.ts';
 import { accountAtAddress } from '../store/accounts.ts';
 import { waitingFor } from '../store/invitations.ts';
-import { type Fault, proofOf } from './entry.ts';
+import { type Fault, fault, proofOf } from './entry.ts';
 
 export type CameIn = { entry: Entry; next: string | null } | Fault;
 
@@ -26,5 +26,6 @@ export async function comeInByProvider(c: Ctx): Promise<CameIn> {
     if (!waiting) return unknown;
     await inTransaction(house.db, (tx) => openAccount(house, tx, actor, waiting));
   } else if (account?.state !== 'open') return unknown;
-  return { entry: await entryOf(c, await letIn(c, account.userId, 'provider'), 'wrong'), next };
+  const entry = await entryOf(c, await letIn(c, account.userId, 'provider'), 'wrong');
+  return !entry.in && entry.key === 'code-sealed' ? fault('code-sealed') : { entry, next };
 }

@@ -19,6 +19,7 @@ export type ProviderFault =
   | 'provider-unproved'
   | 'provider-unverified'
   | 'provider-unknown'
+  | 'code-sealed'
   | 'too-many';
 
 export interface Fault {
@@ -28,7 +29,7 @@ export interface Fault {
   address: string;
 }
 
-const fault = (key: ProviderFault, more: Partial<Fault> = {}): Fault => ({ key, minutes: 0, address: '', ...more });
+export const fault = (key: ProviderFault, more: Partial<Fault> = {}): Fault => ({ key, minutes: 0, address: '', ...more });
 
 export function requireProvider(c: Ctx): IdentityProvider {
   const provider = c.var.house.settings.identityProvider;
@@ -44,7 +45,7 @@ export async function leaveForProvider(c: Ctx, next: string | null): Promise<{ t
   actor.may('session.open');
   const provider = requireProvider(c);
   const { buildAuthorizationUrl, calculatePKCECodeChallenge, randomNonce, randomPKCECodeVerifier } = await import('openid-client');
-  const config = await providerOf(house, provider).catch((error: Error) => away(c, error));
+  const config = await providerOf(house, provider, 'departure').catch((error: Error) => away(c, error));
   if (!config) return fault('provider-down');
   const kept: Departure = { nonce: randomNonce(), verifier: randomPKCECodeVerifier(), next };
   const until = new Date(house.clock.now().getTime() + CHALLENGE_SECONDS * 1000).toISOString();
@@ -80,7 +81,7 @@ export async function proofOf(c: Ctx): Promise<Proved | Fault> {
   if (!answer.ok) return fault('provider-over');
   const left = departure.parse(JSON.parse(String(answer.body.kept)));
   if (c.req.query('error')) return fault('provider-refused');
-  const config = await providerOf(house, provider).catch((error: Error) => away(c, error));
+  const config = await providerOf(house, provider, 'return').catch((error: Error) => away(c, error));
   if (!config) return fault('provider-down');
   return askAddress(c, config, left).catch((error: Error) => failureOf(c, error));
 }

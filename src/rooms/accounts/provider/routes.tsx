@@ -19,6 +19,7 @@ const STATUS = {
   'provider-unproved': 401,
   'provider-unverified': 403,
   'provider-unknown': 403,
+  'code-sealed': 409,
   'too-many': 429,
 } as const;
 

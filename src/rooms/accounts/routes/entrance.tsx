@@ -22,8 +22,9 @@ type Refused = Exclude<Entry, { in: true }>;
 const toCode = (c: Ctx, next: string | null) => c.redirect(c.var.page.to(urls.signInCode(next ?? undefined)), 303);
 
 /** The status of a refused entry; after too many tries, also when to come back. */
-function statusOf(c: Ctx, refused: Refused): 401 | 410 | 429 {
+function statusOf(c: Ctx, refused: Refused): 401 | 409 | 410 | 429 {
   if (refused.key === 'too-many') c.header('retry-after', String(refused.minutes * 60));
+  if (refused.key === 'code-sealed') return 409;
   return refused.key === 'too-many' ? 429 : refused.key === 'wrong' ? 401 : 410;
 }
 
@@ -74,7 +75,8 @@ entrance.post(`/entrer/lien/${TOKEN}`, async (c) => {
   const entry = await signInByLink(c, c.req.param('token'));
   if (!entry.in && entry.key === 'second-factor') return toCode(c, null);
   if (!entry.in) {
-    const says = entry.key === 'too-many' ? t.errors['too-many'](entry) : t.errors['link-dead'];
+    const says =
+      entry.key === 'too-many' ? t.errors['too-many'](entry) : t.errors[entry.key === 'code-sealed' ? 'code-sealed' : 'link-dead'];
     return c.html(<DeadLinkPage page={page} says={says} />, statusOf(c, entry));
   }
   sayDone(t.signIn.done);

@@ -2,14 +2,20 @@ import type { Ctx } from '#kernel/house';
 import { runOutside } from '#kernel/transaction';
 import { CHALLENGE_SECONDS, libraryOf } from '../library-facts.ts';
 import { type Answer, type Asked, answerOf, callLibrary, headersFor } from '../reach.ts';
+import { isLegible } from './sealing.ts';
 
-/** Gives the browser of somebody who proved a first factor ten minutes, and five tries, for the second. */
-export async function askSecondFactor(c: Ctx, asked: Asked): Promise<void> {
+/** Gives the browser of somebody who proved a first factor ten minutes, and five tries, for the second; false where no code can be verified. */
+export async function askSecondFactor(c: Ctx, asked: Asked): Promise<boolean> {
   const { house } = c.var;
+  if (!(await isLegible(house, asked.userId))) {
+    house.log.warn('the key of a phone does not open: was SESSION_SECRET changed without SESSION_SECRET_FORMER?', { user: asked.userId });
+    return false;
+  }
   const library = await libraryOf(house);
   const expiresAt = new Date(house.clock.now().getTime() + CHALLENGE_SECONDS * 1000);
   const sent = { body: { ...asked, expiresAt }, headers: headersFor(c), asResponse: true } as const;
   await answerOf(c, 'the question of a second factor', await runOutside(() => library.api.askSecondFactor(sent)));
+  return true;
 }
 
 export type CodeFault = 'code-wrong' | 'recovery-wrong' | 'code-used' | 'code-over' | 'code-locked' | 'too-many';

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { House } from '#kernel/house';
 import { CHALLENGE_SECONDS, MINUTE } from '../library-facts.ts';
 import { recoveryCodes } from './recovery.ts';
+import { sealAnew } from './sealing.ts';
 import { hasSecondFactor, takeCode } from './store.ts';
 
 /** How somebody came to the door before the second factor was asked: `2fa-link-…`. The cookie that carries it is signed. */
@@ -59,8 +60,9 @@ export async function secondFactorGate(house: House, opening: Opening, how: stri
   if (!PASSED.has(path))
     throw new APIError('UNAUTHORIZED', { code: 'SECOND_FACTOR', userId: opening.userId, how: how ?? opening.openedBy });
   const code = (context?.body as { code?: string } | undefined)?.code;
-  if (path !== '/two-factor/verify-totp' || code === undefined) return;
-  if (!(await takeCode(house.db, opening.userId, code))) throw new APIError('UNAUTHORIZED', { code: 'CODE_USED' });
+  if (path === '/two-factor/verify-totp' && code !== undefined && !(await takeCode(house.db, opening.userId, code)))
+    throw new APIError('UNAUTHORIZED', { code: 'CODE_USED' });
+  await sealAnew(house, opening.userId);
 }
 
 interface Cookies {

@@ -40,3 +40,28 @@ export async function deleteSecondFactor(tx: Db, userId: string): Promise<boolea
   const done = await tx.deleteFrom('accounts_auth_two_factor').where('user_id', '=', userId).executeTakeFirst();
   return done.numDeletedRows > 0n;
 }
+
+/** What the secret of sessions seals: the key of the telephone, and the recovery codes. */
+export interface Sealed {
+  secret: string;
+  codes: string;
+}
+
+export function sealedOf(db: Db, userId: string): Promise<Sealed | undefined> {
+  return db
+    .selectFrom('accounts_auth_two_factor')
+    .select(['secret', 'backup_codes as codes'])
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+}
+
+/** Written only over what was read: a recovery code used meanwhile stays used. */
+export async function writeSealed(db: Db, userId: string, former: Sealed, { secret, codes }: Sealed): Promise<void> {
+  await db
+    .updateTable('accounts_auth_two_factor')
+    .set({ secret, backup_codes: codes })
+    .where('user_id', '=', userId)
+    .where('secret', '=', former.secret)
+    .where('backup_codes', '=', former.codes)
+    .execute();
+}

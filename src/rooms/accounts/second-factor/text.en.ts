@@ -18,6 +18,8 @@ export const secondFactor: typeof french = {
     'code-over': 'No code is waited for any more: ten minutes have passed, or five codes were wrong. Sign in again.',
     'code-locked': ({ minutes: count = 15 }: { minutes?: number }) =>
       `Ten wrong codes in a row: codes for this account are refused for ${minutes(count)}. Wait, or ask the Pool to take the code off.`,
+    'code-sealed':
+      'You have proved who you are, but this house can no longer verify your code nor your recovery codes: the secret that kept them has changed. Ask the Pool to take the phone’s code off your account; you will then come in by your password or by a link, and nothing else is lost. You can ask for a code again afterwards.',
     'password-wrong': 'This is not your password.',
     'proof-needed': 'Give your password or a code: a session left open is not enough.',
   },

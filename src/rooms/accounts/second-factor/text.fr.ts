@@ -17,6 +17,8 @@ export const secondFactor = {
     'code-over': 'Cette entrée n’attend plus de code\u00a0: dix minutes ont passé, ou cinq codes étaient faux. Recommencez l’entrée.',
     'code-locked': ({ minutes: count = 15 }: { minutes?: number }) =>
       `Dix codes faux de suite\u00a0: les codes de ce compte sont refusés pendant ${minutes(count)}. Attendez, ou demandez au Pool de retirer le code.`,
+    'code-sealed':
+      'Vous avez bien prouvé qui vous êtes, mais cette maison ne peut plus vérifier ni votre code ni vos codes de secours\u00a0: le secret qui les gardait a changé. Demandez au Pool de retirer le code du téléphone de votre compte\u00a0; vous entrerez alors par votre mot de passe ou par un lien, et rien d’autre n’est perdu. Vous pourrez ensuite redemander un code.',
     'password-wrong': 'Ce n’est pas votre mot de passe.',
     'proof-needed': 'Donnez votre mot de passe ou un code\u00a0: une session restée ouverte ne suffit pas.',
   },

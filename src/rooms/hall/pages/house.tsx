@@ -120,6 +120,7 @@ function Links({ page }: { page: Page }) {
     [urls.journal(), t.journal.title],
     [urls.bin(), t.bin.title],
     ...(page.actor.can('settings.write') ? [[urls.settings(), t.settings.title]] : []),
+    [urls.personalData(), t.house.personalData],
     [urls.whoMayWhat(), t.rights.title],
     [urls.interface(), t.interface.title],
   ];

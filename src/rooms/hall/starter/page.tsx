@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { bodyTitle, capacityWords, seatWords } from '#rooms/mechanism';
 import { ActLink } from '#ui/acts';
@@ -8,8 +10,9 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { WaitList } from '#ui/wait';
 import { urls } from '#urls';
 import { Block, lineOf } from '../pages/home.tsx';
+import type { BodyDate } from '../slots.ts';
 import { text } from '../text.ts';
-import type { Starter, StarterSeat } from './starter.ts';
+import type { Starter, StarterPlace } from './starter.ts';
 
 /** «Bienvenue»: the seats, what is due, the dates, the papers, whom to ask. */
 export function StarterPage({ page, starter }: { page: Page; starter: Starter }) {
@@ -25,12 +28,12 @@ export function StarterPage({ page, starter }: { page: Page; starter: Starter })
     <Layout page={page} title={t.title} current="hall" lead={t.lead} acts={acts}>
       <TwoColumns>
         <Column>
-          {starter.seats.length === 0 ? (
+          {starter.places.length === 0 ? (
             <Empty title={t.noSeat}>
               <p>{t.noSeatWhy}</p>
             </Empty>
           ) : (
-            starter.seats.map((one) => <Place page={page} one={one} />)
+            starter.places.map((place) => <Place page={page} place={place} />)
           )}
           <Section id="attente" title={t.due}>
             {starter.waits.length === 0 ? (
@@ -58,50 +61,81 @@ export function StarterPage({ page, starter }: { page: Page; starter: Starter })
   );
 }
 
-function Place({ page, one }: { page: Page; one: StarterSeat }) {
+/** A body and all that one is there: said once, with its seats below. */
+function Place({ page, place }: { page: Page; place: StarterPlace }) {
   const t = text[page.lang].starter;
+  const { body, seats, acts, dates } = place;
   const person = (who: { id: number; name: string }) => <a href={page.to(urls.person(who.id))}>{who.name}</a>;
-  const beside = one.beside.map((who) => (
-    <li>
-      {person(who)} <span class="small quiet">{capacityWords(page, who)}</span>
-    </li>
+  const list = (items: readonly Child[]) =>
+    items.length === 0 ? null : (
+      <ul class="plain">
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    );
+  const held = seats.map(({ seat, capacity }) => (
+    <>
+      <a href={page.to(urls.seat(seat.seat_id))}>{seatWords(seat, body, page.lang)}</a>, {capacityWords(page, capacity)}
+    </>
   ));
-  const title = <a href={page.to(urls.body(one.body.code))}>{bodyTitle(one.body, page.lang)}</a>;
+  const beside = seats.flatMap((one) => one.beside);
+  const before = seats.flatMap((one) => one.before ?? []);
   return (
-    <Section id={`place-${one.seat.seat_id}`} title={title}>
+    <Section id={`place-${body.id}`} title={<a href={page.to(urls.body(body.code))}>{bodyTitle(body, page.lang)}</a>}>
       <Definitions
         items={[
+          { term: t.seats(seats.length), say: list(held) },
+          { term: t.allows, say: <Acts page={page} acts={acts} /> },
           {
-            term: t.seat,
-            say: (
-              <>
-                <a href={page.to(urls.seat(one.seat.seat_id))}>{seatWords(one.seat, one.body, page.lang)}</a>,{' '}
-                {capacityWords(page, one.capacity)}
-              </>
+            term: t.dates,
+            say: dates.length === 0 ? <a href={page.to(urls.calendar())}>{t.noDates}</a> : <Dates page={page} dates={dates} />,
+          },
+          {
+            term: t.beside,
+            say: list(
+              beside.map((who) => (
+                <>
+                  {person(who)} <span class="small quiet">{capacityWords(page, who)}</span>
+                </>
+              )),
             ),
           },
-          { term: t.allows, say: <Acts page={page} acts={one.acts} /> },
-          { term: t.beside, say: beside.length === 0 ? null : <ul class="plain">{beside}</ul> },
-          { term: t.before, say: one.before ? person(one.before) : null },
+          { term: t.before, say: list(before.map(person)) },
         ]}
       />
     </Section>
   );
 }
 
-/** Acts of a seat, closed at first: there are many for whoever keeps a group. */
+const Dates = ({ page, dates }: { page: Page; dates: readonly BodyDate[] }) => (
+  <ul class="plain">
+    {dates.map((date) => (
+      <li>
+        {formatDay(date.day, page.lang)}
+        {date.note ? `, ${date.note}` : null} <a href={page.to(date.href)}>{date.title}</a>
+      </li>
+    ))}
+  </ul>
+);
+
+/** What everybody who sits there is given, then the acts of the seats, closed at first: there are many for whoever keeps a group. */
 function Acts({ page, acts }: { page: Page; acts: readonly string[] }) {
   const t = text[page.lang].starter;
-  if (acts.length === 0) return <>{t.reads}</>;
   return (
-    <details>
-      <summary>{t.acts(acts.length)}</summary>
-      <ul>
-        {acts.map((act) => (
-          <li>{act}</li>
-        ))}
-      </ul>
-    </details>
+    <>
+      {t.reads}
+      {acts.length === 0 ? null : (
+        <details>
+          <summary>{t.acts(acts.length)}</summary>
+          <ul>
+            {acts.map((act) => (
+              <li>{act}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -16,23 +16,29 @@ import {
   seatsOn,
 } from '#rooms/mechanism';
 import { actWords } from '../rights.ts';
-import { type BlockKey, type HomeBlock, homeBlocks, type Waiting, waiting } from '../slots.ts';
+import { type BlockKey, type BodyDate, bodyDates, type HomeBlock, homeBlocks, type Waiting, waiting } from '../slots.ts';
 
 /** For so many days somebody is new here. */
 const NEW_DAYS = 60;
 
-/** One seat of the newcomer: where, in what capacity, what it lets do, who had it before and who shares it. */
+/** One seat of the newcomer: in what capacity, who had it before and who shares it. */
 export interface StarterSeat {
   seat: Represented | HeldSeat;
-  body: Body;
   capacity: { capacity: string; decides: boolean };
-  acts: string[];
   before: { id: number; name: string } | null;
   beside: { id: number; name: string; capacity: string; decides: boolean }[];
 }
 
-export interface Starter {
+/** A body of the newcomer: their seats there, what these let do, the dates that come. */
+export interface StarterPlace {
+  body: Body;
   seats: StarterSeat[];
+  acts: string[];
+  dates: BodyDate[];
+}
+
+export interface Starter {
+  places: StarterPlace[];
   /** Seats of the secretariat that somebody holds: whom to ask. */
   pool: Sitting[];
   poolBody: Body | undefined;
@@ -58,7 +64,7 @@ function actsOn(actor: Actor, bodyId: number, page: Page): string[] {
   return bySeat.map(({ room, rule }) => actWords(room, rule, page.lang));
 }
 
-async function mandateOf(house: House, actor: Actor, page: Page, row: Represented, body: Body): Promise<StarterSeat> {
+async function mandateOf(house: House, actor: Actor, page: Page, row: Represented): Promise<StarterSeat> {
   const all = await listRepresentations(house.db, actor, { seatId: row.seat_id });
   const others = all.filter((one) => one.person_id !== row.person_id);
   const before = others.find((one) => one.capacity === row.capacity && one.to_day !== null && one.to_day < row.from_day);
@@ -69,39 +75,46 @@ async function mandateOf(house: House, actor: Actor, page: Page, row: Represente
     decides: one.decides,
   });
   const beside = others.filter((one) => holdsOn(one, page.today)).map(named);
-  return { seat: row, body, capacity: row, acts: actsOn(actor, row.body_id, page), before: before ? named(before) : null, beside };
+  return { seat: row, capacity: row, before: before ? named(before) : null, beside };
 }
 
-async function heldOf(house: House, actor: Actor, page: Page, row: HeldSeat, body: Body): Promise<StarterSeat> {
+async function heldOf(house: House, actor: Actor, row: HeldSeat): Promise<StarterSeat> {
   const all = await listHoldings(house.db, actor, { seatId: row.seat_id });
   const person = all.find((one) => one.to_day !== null && one.to_day < row.from_day && one.person)?.person;
   const before = person ? { id: person.id, name: `${person.given} ${person.family}` } : null;
   const capacity = { capacity: 'person', decides: true };
-  return { seat: row, body, capacity, acts: actsOn(actor, row.body_id, page), before, beside: [] };
+  return { seat: row, capacity, before, beside: [] };
+}
+
+/** The bodies where somebody sits today, in the order of the mechanism, each once with all the seats held there. */
+async function placesOf(house: House, actor: Actor, page: Page, bodies: readonly Body[]): Promise<StarterPlace[]> {
+  const { db } = house;
+  const personId = actor.personId as number;
+  const today = <T extends { from_day: string; to_day: string | null }>(rows: readonly T[]) =>
+    rows.filter((row) => holdsOn(row, page.today));
+  const seats: StarterSeat[] = [];
+  for (const row of today(await listRepresentations(db, actor, { personId }))) seats.push(await mandateOf(house, actor, page, row));
+  for (const row of today(await listHoldings(db, actor, { personId }))) seats.push(await heldOf(house, actor, row));
+  const there = bodies.filter((body) => seats.some(({ seat }) => seat.body_id === body.id));
+  const dates = (await bodyDates.gather({ house, actor, page, bodyIds: there.map((body) => body.id) })).flat();
+  return there.map((body) => ({
+    body,
+    seats: seats.filter(({ seat }) => seat.body_id === body.id),
+    acts: actsOn(actor, body.id, page),
+    dates: dates.filter((date) => date.bodyId === body.id),
+  }));
 }
 
 /** What somebody who has just come needs to know, from the mechanism and from every room. */
 export async function gatherStarter(house: House, actor: Actor, page: Page): Promise<Starter> {
   actor.may('starter.read');
   const { db } = house;
-  const personId = actor.personId as number;
   const all = await listBodies(db, actor, { day: page.today });
-  const bodies = new Map(all.map((body) => [body.id, body]));
-  const seats: StarterSeat[] = [];
-  const today = <T extends { from_day: string; to_day: string | null }>(rows: readonly T[]) =>
-    rows.filter((row) => holdsOn(row, page.today));
-  for (const row of today(await listRepresentations(db, actor, { personId }))) {
-    const body = bodies.get(row.body_id);
-    if (body) seats.push(await mandateOf(house, actor, page, row, body));
-  }
-  for (const row of today(await listHoldings(db, actor, { personId }))) {
-    const body = bodies.get(row.body_id);
-    if (body) seats.push(await heldOf(house, actor, page, row, body));
-  }
   const poolBody = all.find((body) => body.kinds.includes('secretariat'));
   const pool = poolBody ? (await seatsOn(db, actor, poolBody.id, page.today)).filter((seat) => seat.holding?.person) : [];
   const args = { house, actor, page, wanted: new Set(BLOCKS) };
   const given = (await homeBlocks.gather(args)).flat();
   const waits = (await waiting.gather(args)).flat().sort((a, b) => (a.day ?? '9999').localeCompare(b.day ?? '9999'));
-  return { seats, pool, poolBody, waits: waits.slice(0, 7), blocks: BLOCKS.flatMap((key) => given.filter((block) => block.key === key)) };
+  const places = await placesOf(house, actor, page, all);
+  return { places, pool, poolBody, waits: waits.slice(0, 7), blocks: BLOCKS.flatMap((key) => given.filter((block) => block.key === key)) };
 }

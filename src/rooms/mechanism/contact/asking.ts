@@ -6,34 +6,43 @@ import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 import { inTransaction } from '#kernel/transaction';
 import { holdsOnDay } from '../dated.ts';
+import type { Cadence } from './cadence.ts';
 import { addressesOf } from './store.ts';
 
 export interface ToAsk {
   personId: number;
   lang: 'fr' | 'en';
   email: string;
-  /** Asked already, three weeks ago, without an answer. */
+  /** Asked already, without an answer. */
   again: boolean;
 }
 
-export const CONFIRM_MONTHS = 6;
-const REMINDER_DAYS = 21;
 const AT_A_TIME = 200;
 
-/** Cards of people in the mechanism today that nobody confirmed for six months, and those whose one reminder is due. An address that refuses is not written to. */
-export async function cardsToAsk(db: Db, actor: Actor, day: Day): Promise<ToAsk[]> {
+/** Cards of people in the mechanism today that nobody confirmed for some months, and those whose one reminder is due. An address that refuses is not written to. */
+export function cardsToAsk(db: Db, actor: Actor, day: Day, cadence: Cadence): Promise<ToAsk[]> {
   actor.may('card.ask');
+  return dueCards(db, actor, day, cadence, AT_A_TIME);
+}
+
+/** How many letters would leave today at that cadence. */
+export async function previewCadence(db: Db, actor: Actor, day: Day, cadence: Cadence): Promise<number> {
+  actor.may('card.set-cadence');
+  return (await dueCards(db, actor, day, cadence, null)).length;
+}
+
+async function dueCards(db: Db, actor: Actor, day: Day, { months, reminderDays }: Cadence, most: number | null): Promise<ToAsk[]> {
   const found = await sql<{ person_id: number; lang: 'fr' | 'en'; again: boolean }>`
-    select c.person_id, p.lang, coalesce(c.asked_on > ${day}::date - make_interval(months => ${CONFIRM_MONTHS}), false) as again
+    select c.person_id, p.lang, coalesce(c.asked_on > ${day}::date - make_interval(months => ${months}::int), false) as again
     from mechanism_contact c join mechanism_person p on p.id = c.person_id
     where c.audience_id = ${visible(actor)} and p.audience_id = ${visible(actor)} and c.refused_on is null
-      and coalesce(c.confirmed_on, c.kept_since) <= ${day}::date - make_interval(months => ${CONFIRM_MONTHS})
-      and (c.asked_on is null or c.asked_on <= ${day}::date - make_interval(months => ${CONFIRM_MONTHS})
-        or (c.reminded_on is null and c.asked_on <= ${day}::date - ${REMINDER_DAYS}::int))
+      and coalesce(c.confirmed_on, c.kept_since) <= ${day}::date - make_interval(months => ${months}::int)
+      and (c.asked_on is null or c.asked_on <= ${day}::date - make_interval(months => ${months}::int)
+        or (c.reminded_on is null and c.asked_on <= ${day}::date - ${reminderDays}::int))
       and (exists (select 1 from mechanism_post f where f.audience_id = ${visible(actor)} and f.person_id = p.id and ${holdsOnDay('f', day)})
         or exists (select 1 from mechanism_representation r where r.audience_id = ${visible(actor)} and r.person_id = p.id and ${holdsOnDay('r', day)})
         or exists (select 1 from mechanism_holding h where h.person_id = p.id and ${holdsOnDay('h', day)}))
-    order by c.person_id limit ${AT_A_TIME}`.execute(handle(db));
+    order by c.person_id limit ${most}::int`.execute(handle(db));
   const addresses = await addressesOf(
     db,
     found.rows.map((row) => row.person_id),

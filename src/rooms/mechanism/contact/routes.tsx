@@ -5,6 +5,7 @@ import { urls } from '#urls';
 import { personForm } from '../forms.ts';
 import { labelled } from '../stale.ts';
 import { text } from '../text.ts';
+import { readCadence } from './cadence.ts';
 import { chooseSights, confirmCard, correctOwnCard, getOwnCard } from './card.ts';
 import { sightsForm } from './forms.ts';
 import { OwnCardPage } from './page.tsx';
@@ -35,7 +36,7 @@ routes.post('/annuaire/:id{[0-9]+}/ma-fiche/juste', async (c) => {
   const id = Number(c.req.param('id'));
   await readPress(c);
   await confirmCard(house.db, actor, id);
-  return done(c, id, text[page.lang].contact.confirmed);
+  return done(c, id, text[page.lang].contact.confirmed((await readCadence(house.db)).value.months));
 });
 
 routes.post('/annuaire/:id{[0-9]+}/ma-fiche/qui-voit-quoi', async (c) => {

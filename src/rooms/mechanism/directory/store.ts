@@ -4,7 +4,7 @@ import { visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
-import { CONFIRM_MONTHS } from '../contact/asking.ts';
+import { confirmMonths } from '../contact/cadence.ts';
 import { holdsOnDay } from '../dated.ts';
 import { type Person, type Post, people, posts } from '../store/people.ts';
 
@@ -16,7 +16,7 @@ export interface PeopleFilters {
   post?: string | null;
   /** In post or on a seat that day, or formerly and no more. */
   standing?: 'in-post' | 'former' | null;
-  /** State of the card, for those who keep the directory: not confirmed for six months, or an address that refuses. */
+  /** State of the card, for those who keep the directory: not confirmed in time, or an address that refuses. */
   card?: 'unconfirmed' | 'refusing' | null;
   day: Day;
   page?: number;
@@ -68,7 +68,7 @@ const ofCard = (
   day: Day,
 ) => sql<boolean>`p.id in (select c.person_id from mechanism_contact c
   where c.audience_id = ${visible(actor)} and case ${card}::text when 'refusing' then c.refused_on is not null
-    else coalesce(c.confirmed_on, c.kept_since) <= ${day}::date - make_interval(months => ${CONFIRM_MONTHS}) end)`;
+    else coalesce(c.confirmed_on, c.kept_since) <= ${day}::date - make_interval(months => ${confirmMonths}) end)`;
 
 function narrowed(db: Db, actor: Actor, filters: PeopleFilters) {
   const { words, organisationId, bodyId, post, standing, card, day } = filters;

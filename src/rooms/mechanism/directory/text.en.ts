@@ -11,7 +11,7 @@ export const directoryEn: typeof directoryFr = {
     post: 'Post',
     standing: 'In post',
     card: 'Card',
-    cards: { 'a-confirmer': 'not confirmed for six months', refuse: 'address refusing' },
+    cards: { 'a-confirmer': 'to be confirmed again', refuse: 'address refusing' },
     standings: { 'en-poste': 'in post today', anciens: 'former' },
   },
   shown: (shown: number, total: number) => `${n(shown, 'person shown', 'people shown')} of ${total}`,

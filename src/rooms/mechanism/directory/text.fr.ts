@@ -10,7 +10,7 @@ export const directoryFr = {
     post: 'Fonction',
     standing: 'En poste',
     card: 'Fiche',
-    cards: { 'a-confirmer': 'non confirmée depuis six mois', refuse: 'adresse qui refuse' },
+    cards: { 'a-confirmer': 'à confirmer de nouveau', refuse: 'adresse qui refuse' },
     standings: { 'en-poste': 'en poste aujourd’hui', anciens: 'anciens' },
   },
   shown: (shown: number, total: number) => `${n(shown, 'personne montrée', 'personnes montrées')} sur ${total}`,

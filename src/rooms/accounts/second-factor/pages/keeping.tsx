@@ -13,7 +13,7 @@ export function RemoveSecondFactorPage({ page, account, form }: { page: Page; ac
   const back = { href: urls.account(account.id) };
   const trail = [{ label: keeping.title, href: urls.accounts() }, { label: account.name, ...back }, { label: t.remove }];
   return (
-    <Layout page={page} title={t.removeTitle(account.name)} trail={trail}>
+    <Layout page={page} current="accounts" title={t.removeTitle(account.name)} trail={trail}>
       <Confirm
         f={{ page, form, errors }}
         action={urls.removeSecondFactor(account.id)}
