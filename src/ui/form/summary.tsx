@@ -1,6 +1,6 @@
 import { Mark } from '../marks.tsx';
 import { words } from '../words.ts';
-import { type Filling, idOf, sentenceOf } from './sentence.ts';
+import { type Filling, idOf, sentenceAbove, sentenceOf } from './sentence.ts';
 
 /** What is to be corrected, first: each line leads to its field, where the same sentence stands again. */
 export function ErrorSummary({ f }: { f: Filling }) {
@@ -16,7 +16,7 @@ export function ErrorSummary({ f }: { f: Filling }) {
         </h2>
         <ul>
           {errors.map((error) => (
-            <li>{error.field === '' ? sentenceOf(f, error) : <a href={`#${idOf(error.field)}`}>{sentenceOf(f, error)}</a>}</li>
+            <li>{error.field === '' ? sentenceOf(f, error) : <a href={`#${idOf(error.field)}`}>{sentenceAbove(f, error)}</a>}</li>
           ))}
         </ul>
         <p>{t.errorsKept}</p>

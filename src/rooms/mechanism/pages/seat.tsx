@@ -79,8 +79,10 @@ function Holders({ page, seat, holdings }: { page: Page; seat: Seat; holdings: r
       rows={holdings}
       columns={[
         { key: 'holder', label: t.holder, head: true, cell: (held) => <HolderSaid page={page} holding={held} heldBy={seat.held_by} /> },
-        { key: 'days', label: t.days, cell: (held) => spanWords(held, page.lang) },
-        { key: 'note', label: text[page.lang].organisation.note, text: true, cell: (held) => held.note ?? '' },
+        { key: 'days', label: t.days, whole: true, cell: (held) => spanWords(held, page.lang) },
+        ...(holdings.some((held) => held.note)
+          ? [{ key: 'note', label: text[page.lang].organisation.note, text: true, cell: (held: HeldSeat) => held.note ?? '' }]
+          : []),
       ]}
     />
   );
@@ -108,13 +110,13 @@ function Mandates({ page, seat, persons }: { page: Page; seat: Seat; persons: re
           label: t.organisation,
           cell: (one) => named({ name_fr: one.organisation_fr, name_en: one.organisation_en }, page.lang),
         },
-        { key: 'days', label: t.days, cell: (one) => spanWords(one, page.lang) },
+        { key: 'days', label: t.days, whole: true, cell: (one) => spanWords(one, page.lang) },
         ...(persons.some(may)
           ? [
               {
                 key: 'act',
                 label: t.correctMandate,
-                text: true,
+                act: true,
                 cell: (one: Represented) =>
                   may(one) ? (
                     <a href={page.to(urls.editRepresentative(one.id))}>
