@@ -48,7 +48,7 @@ export const personalDataEn: typeof personalDataFr = {
       take: 'Take the file away (JSON)',
       file: 'my-data',
       count: (count: number) => n(count, 'line', 'lines'),
-      nothing: 'Nothing.',
+      nothing: 'Nothing is kept of you',
       more: (count: number) => `${n(count, 'more line', 'more lines')} in the file.`,
     },
     erase: {
@@ -152,12 +152,6 @@ export const personalDataEn: typeof personalDataFr = {
         why: 'to lose nothing of what was typed',
         who: 'their author',
         long: 'after they were last kept',
-      },
-      journal: {
-        what: 'Acts in the journal',
-        why: 'to know who did what, and when; without contact data',
-        who: 'the audience of each act',
-        long: 'always: the journal is sealed',
       },
     },
   },

@@ -47,7 +47,7 @@ export const personalDataFr = {
       take: 'Emporter le fichier (JSON)',
       file: 'mes-donnees',
       count: (count: number) => n(count, 'ligne', 'lignes'),
-      nothing: 'Rien.',
+      nothing: 'Rien n’est gardé de vous',
       more: (count: number) => `${n(count, 'autre ligne', 'autres lignes')} dans le fichier.`,
     },
     erase: {
@@ -151,12 +151,6 @@ export const personalDataFr = {
         why: 'ne rien perdre de ce qui a été tapé',
         who: 'leur auteur',
         long: 'après le dernier enregistrement',
-      },
-      journal: {
-        what: 'Actes au journal',
-        why: 'savoir qui a fait quoi, et quand ; sans coordonnées',
-        who: 'l’audience de chaque acte',
-        long: 'toujours : le journal est scellé',
       },
     },
   },

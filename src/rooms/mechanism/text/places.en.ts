@@ -347,7 +347,7 @@ export const placesEn: typeof placesFr = {
     emptyWhy: 'Search by family name, post or acronym of the organisation.',
   },
   person: {
-    departure: 'Departure',
+    departure: 'Prepare the departure',
     posts: 'Posts',
     addPost: 'Record a post',
     seats: 'Seats',

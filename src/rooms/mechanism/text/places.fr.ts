@@ -348,7 +348,7 @@ export const placesFr = {
     emptyWhy: 'Cherchez par le nom de famille, la fonction ou le sigle de l’organisation.',
   },
   person: {
-    departure: 'Départ',
+    departure: 'Préparer le départ',
     posts: 'Fonctions',
     addPost: 'Noter une fonction',
     seats: 'Sièges',
