@@ -47,7 +47,7 @@ function Wrong({ f, children }: PropsWithChildren<{ f: Filling }>) {
   const drawn = (<>{children}</>).toString() as string | Promise<string>;
   const under = (fields: string) => (
     <>
-      <ErrorSummary f={f} />
+      <ErrorSummary f={f} order={[...fields.matchAll(/ name="([^"]+)"/g)].map((found) => found[1] ?? '')} />
       {raw(fields)}
     </>
   );

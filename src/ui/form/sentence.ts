@@ -28,12 +28,13 @@ export function callField({ form }: Filling, name: string, label: unknown): void
   called.set(form, (called.get(form) ?? new Map<string, string>()).set(name, label));
 }
 
-/** The sentence of an error away from its field: one that any field may have says which field it speaks of. */
+/** The sentence of an error away from its field: one that other fields may have too says which field it speaks of. */
 export function sentenceAbove(f: Filling, error: FieldError): string {
   const sentence = sentenceOf(f, error);
   const name = called.get(f.form)?.get(error.field);
   const own = f.errors?.[`${error.field}.${error.key}`] ?? f.errors?.[error.key];
-  if (own !== undefined || name === undefined) return sentence;
+  const alone = f.form.errors.every((other) => other.field === error.field || sentenceOf(f, other) !== sentence);
+  if (name === undefined || (own !== undefined && alone)) return sentence;
   return `${name}${words(f.page).colon} ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
 }
 

@@ -55,7 +55,7 @@ export const personalDataEn: typeof personalDataFr = {
       own: 'Erase my data',
       short: 'Erase',
       title: (name: string) => `Erase the data of ${name}?`,
-      submit: 'Erase',
+      submit: 'Erase these data',
       happens: [
         'This cannot be undone.',
         'Minutes and journal stay whole: the name stays in them, as on that day.',

@@ -54,7 +54,7 @@ export const personalDataFr = {
       own: 'Effacer mes données',
       short: 'Effacer',
       title: (name: string) => `Effacer les données de ${name} ?`,
-      submit: 'Effacer',
+      submit: 'Effacer ces données',
       happens: [
         'Cela ne se défait pas.',
         'Les comptes rendus et le journal restent entiers : le nom y reste, comme ce jour-là.',

@@ -11,6 +11,7 @@ import { bodyTitle } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import { text } from '../text.ts';
 import { capacityWords, MailTo } from './parts.tsx';
+import { underBody } from './trail.ts';
 
 /** Who receives what a body sends, derived from its seats. */
 export function ListPage({ page, body, lines }: { page: Page; body: Body; lines: readonly Addressee[] }) {
@@ -22,7 +23,7 @@ export function ListPage({ page, body, lines }: { page: Page; body: Body; lines:
       page={page}
       title={t.list.title(name)}
       current="mechanism"
-      trail={[{ label: t.tree.short, href: urls.mechanism() }, { label: name, href: urls.body(body.code) }, { label: t.body.list }]}
+      trail={underBody(page, body, { label: t.body.list })}
       lead={t.list.lead(lines.length, lines.filter((line) => line.reach === null).length)}
     >
       {lines.length === 0 ? (

@@ -8,7 +8,7 @@ export const placesFr = {
   none: '–',
   demo: 'démo',
   correct: 'Corriger',
-  save: 'Enregistrer',
+  save: 'Garder la correction',
   yes: 'oui',
   no: 'non',
   when: {
@@ -220,7 +220,7 @@ export const placesFr = {
     holder: 'Tenu par',
     vacant: 'vacant : personne ne le tient',
     note: 'Note',
-    hold: 'Noter',
+    hold: 'Noter qui tient le siège',
     held: 'Tenue du siège notée.',
     closeTitle: (seat: string) => `Clore : ${seat}`,
     lastDay: 'Dernier jour du siège',
