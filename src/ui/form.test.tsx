@@ -42,6 +42,19 @@ it('calls each field by its name on top, where two of them miss the same thing',
   expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('id="f-given"'));
 });
 
+it('counts one answer to correct a field, in the order of the page', async () => {
+  const wrong = withError(withError(withError(blankForm(), 'day', 'required'), 'name', 'required'), 'day', 'too-long', { limit: 10 });
+  const f = { page, form: wrong };
+  const html = await drawn(
+    <Form f={f} action="/x" submit="Noter">
+      <Field f={f} name="name" label="Nom" />
+      <Field f={f} name="day" label="Premier jour" />
+    </Form>,
+  );
+  expect(html).toContain('2 réponses à corriger');
+  expect([...html.matchAll(/<a href="#f-(\w+)">/g)].map((found) => found[1])).toEqual(['name', 'day']);
+});
+
 it('falls back to the sentences of the house, with their limits', async () => {
   const html = await drawn(form({ page, form: withError(blankForm(), 'titre', 'too-long', { limit: 1200 }) }));
   expect(html).toContain('Ce texte est trop long\u00a0: 1\u00a0200 signes au plus.');

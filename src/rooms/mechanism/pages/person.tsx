@@ -44,7 +44,7 @@ export function PersonPage(props: PersonPageProps) {
       title={fullName(person)}
       current="directory"
       trail={[{ label: t.people.title, href: urls.people() }, { label: fullName(person) }]}
-      lead={<Lead {...props} />}
+      lead={leadOf(props)}
       acts={<PersonActs {...props} />}
     >
       <TwoColumns>
@@ -60,12 +60,13 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
-/** What they are today, in one line. */
-function Lead({ page, person, posts }: PersonPageProps) {
-  const now = posts.filter((post) => holdsOn(post, page.today));
+/** What they are today, in one line; nothing where there is nothing to say. */
+function leadOf({ page, person, posts }: PersonPageProps) {
+  const now = posts.filter((post) => holdsOn(post, page.today)).map((post) => `${titleOf(page, post)}, ${organisationOf(page, post)}`);
+  if (now.length === 0 && person.origin !== 'demo') return undefined;
   return (
     <>
-      {now.map((post) => `${titleOf(page, post)}, ${organisationOf(page, post)}`).join(' · ')}
+      {now.join(' · ')}
       <Demo page={page} of={person} />
     </>
   );
