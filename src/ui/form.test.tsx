@@ -29,6 +29,32 @@ it('says the same sentence on top and beside the field, and leads from one to th
   expect(html).toMatch(/role="alert" tabindex="-1"/);
 });
 
+it('calls each field by its name on top, where two of them miss the same thing', async () => {
+  const f = { page, form: withError(withError(blankForm(), 'given', 'required'), 'family', 'required') };
+  const html = await drawn(
+    <Form f={f} action="/x" submit="Noter">
+      <Field f={f} name="given" label="Prénom" />
+      <Field f={f} name="family" label="Nom" />
+    </Form>,
+  );
+  expect(html).toContain('<a href="#f-given">Prénom\u00a0: cette réponse manque.</a>');
+  expect(html).toContain('<a href="#f-family">Nom\u00a0: cette réponse manque.</a>');
+  expect(html.indexOf('role="alert"')).toBeLessThan(html.indexOf('id="f-given"'));
+});
+
+it('counts one answer to correct a field, in the order of the page', async () => {
+  const wrong = withError(withError(withError(blankForm(), 'day', 'required'), 'name', 'required'), 'day', 'too-long', { limit: 10 });
+  const f = { page, form: wrong };
+  const html = await drawn(
+    <Form f={f} action="/x" submit="Noter">
+      <Field f={f} name="name" label="Nom" />
+      <Field f={f} name="day" label="Premier jour" />
+    </Form>,
+  );
+  expect(html).toContain('2 réponses à corriger');
+  expect([...html.matchAll(/<a href="#f-(\w+)">/g)].map((found) => found[1])).toEqual(['name', 'day']);
+});
+
 it('falls back to the sentences of the house, with their limits', async () => {
   const html = await drawn(form({ page, form: withError(blankForm(), 'titre', 'too-long', { limit: 1200 }) }));
   expect(html).toContain('Ce texte est trop long\u00a0: 1\u00a0200 signes au plus.');

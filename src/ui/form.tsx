@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { HiddenFields } from './acts.tsx';
 import type { Filling } from './form/sentence.ts';
@@ -34,12 +35,23 @@ export function Form(props: FormProps) {
   const sheet = (
     <form class="form" method="post" action={f.page.to(action)} enctype={files ? 'multipart/form-data' : undefined} novalidate>
       <HiddenFields page={f.page} once={f.form.once} version={f.form.version} />
-      <ErrorSummary f={f} />
-      {children}
+      {f.form.errors.length === 0 ? children : <Wrong f={f}>{children}</Wrong>}
       <FormEnd {...props} />
     </form>
   );
   return <form-once data-sending={words(f.page).sending}>{props.short ? sheet : <Drafted {...props}>{sheet}</Drafted>}</form-once>;
+}
+
+/** The fields are drawn before the summary that stands above them: it calls them by their names. */
+function Wrong({ f, children }: PropsWithChildren<{ f: Filling }>) {
+  const drawn = (<>{children}</>).toString() as string | Promise<string>;
+  const under = (fields: string) => (
+    <>
+      <ErrorSummary f={f} order={[...fields.matchAll(/ name="([^"]+)"/g)].map((found) => found[1] ?? '')} />
+      {raw(fields)}
+    </>
+  );
+  return typeof drawn === 'string' ? under(drawn) : drawn.then(under);
 }
 
 function FormEnd({ f, submit, back, risk, second, note }: FormProps) {

@@ -19,6 +19,10 @@ export interface Column<Row> {
   number?: boolean;
   /** The text of the row: its card does not repeat the name of the column. */
   text?: boolean;
+  /** What can be done with the row: its column is named for those who listen only. */
+  act?: boolean;
+  /** Days and numbers that are not cut at the end of a line, where there is room. */
+  whole?: boolean;
   /** The column can be sorted; `key` is its name in the address. */
   sort?: boolean;
   /** What the last line says under this column. */
@@ -60,7 +64,11 @@ export function Table<Row>(props: TableProps<Row>) {
         {unit ? <span> ({unit})</span> : null}
       </caption>
       <TableHead page={page} columns={columns} sort={props.sort} role={role} />
-      <Rows {...props} role={role} label={(column) => (column.head || column.text ? undefined : `${column.label}${words(page).colon}`)} />
+      <Rows
+        {...props}
+        role={role}
+        label={(column) => (column.head || column.text || column.act ? undefined : `${column.label}${words(page).colon}`)}
+      />
       {columns.some((column) => column.total !== undefined) ? <Totals page={page} columns={columns} role={role} /> : null}
     </table>
   );

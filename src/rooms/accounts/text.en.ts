@@ -261,7 +261,6 @@ export const en: typeof fr = {
     revoke: 'Take the invitation back',
     revoked: 'Invitation taken back.',
     facts: 'This account',
-    acts: 'Acts',
   },
   invite: {
     title: 'Invite a person',

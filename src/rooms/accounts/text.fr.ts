@@ -269,7 +269,6 @@ export const fr = {
     revoke: 'Reprendre l’invitation',
     revoked: 'Invitation reprise.',
     facts: 'Ce compte',
-    acts: 'Actes',
   },
   invite: {
     title: 'Inviter une personne',

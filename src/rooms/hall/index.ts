@@ -1,6 +1,7 @@
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { hallBlocks, waitingDepartures } from './blocks.tsx';
+import { furnishOwnActs } from './own-acts.ts';
 import { routes } from './routes.tsx';
 import { homeBlocks, waiting } from './slots.ts';
 import { text } from './text.ts';
@@ -14,6 +15,7 @@ export const granteeWords = { fr: text.fr.grantees, en: text.en.grantees };
 function furnish(): void {
   homeBlocks.fill('hall', hallBlocks);
   waiting.fill('hall', waitingDepartures);
+  furnishOwnActs();
 }
 
 export const hall: Room = { name: 'hall', text, access, routes, furnish };

@@ -117,6 +117,13 @@ export const en: typeof fr = {
     filter: 'State',
   },
   journal: {
+    kept: {
+      what: 'Acts in the journal',
+      why: 'to know who did what, and when; without contact data',
+      who: 'the audience of each act',
+      long: 'always: the journal is sealed',
+    },
+    told: (day: string, act: string, number: string) => `${day}, ${act}, no.\u00a0${number}`,
     title: 'Journal',
     lead: 'Who did what, when, and why. Nothing is erased without a trace.',
     number: 'No.',

@@ -115,6 +115,13 @@ export const fr = {
     filter: 'État',
   },
   journal: {
+    kept: {
+      what: 'Actes au journal',
+      why: 'savoir qui a fait quoi, et quand ; sans coordonnées',
+      who: 'l’audience de chaque acte',
+      long: 'toujours : le journal est scellé',
+    },
+    told: (day: string, act: string, number: string) => `${day}, ${act}, n°\u00a0${number}`,
     title: 'Journal',
     lead: 'Qui a fait quoi, quand, et pourquoi. Rien ne s’y efface sans laisser de trace.',
     number: 'N°',

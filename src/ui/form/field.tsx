@@ -1,6 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { words } from '../words.ts';
-import { describedBy, errorOf, type Filling, idOf, typed } from './sentence.ts';
+import { callField, describedBy, errorOf, type Filling, idOf, typed } from './sentence.ts';
 
 export interface FieldProps {
   f: Filling;
@@ -100,6 +100,7 @@ function wrongness({ f, name, hint }: FieldProps) {
 
 function FieldBox({ f, name, label, hint, optional, children }: PropsWithChildren<FieldProps>) {
   const error = errorOf(f, name);
+  callField(f, name, label);
   return (
     <div class={error ? 'field wrong' : 'field'}>
       <label for={idOf(name)}>

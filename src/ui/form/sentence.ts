@@ -20,6 +20,24 @@ export function sentenceOf({ page, errors }: Filling, error: FieldError): string
   return typeof found === 'string' ? found : found(error.detail as never);
 }
 
+/** What the fields of a form are called, said by each as it is drawn. */
+const called = new WeakMap<FormState, Map<string, string>>();
+
+export function callField({ form }: Filling, name: string, label: unknown): void {
+  if (typeof label !== 'string') return;
+  called.set(form, (called.get(form) ?? new Map<string, string>()).set(name, label));
+}
+
+/** The sentence of an error away from its field: one that other fields may have too says which field it speaks of. */
+export function sentenceAbove(f: Filling, error: FieldError): string {
+  const sentence = sentenceOf(f, error);
+  const name = called.get(f.form)?.get(error.field);
+  const own = f.errors?.[`${error.field}.${error.key}`] ?? f.errors?.[error.key];
+  const alone = f.form.errors.every((other) => other.field === error.field || sentenceOf(f, other) !== sentence);
+  if (name === undefined || (own !== undefined && alone)) return sentence;
+  return `${name}${words(f.page).colon} ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 export function errorOf(f: Filling, name: string): string | null {
   const error = f.form.errors.find((one) => one.field === name);
   return error ? sentenceOf(f, error) : null;

@@ -18,12 +18,17 @@ export function TableHead<Row>({ page, columns, sort, role }: HeadProps<Row>) {
       <tr {...role('row')}>
         {columns.map((column) => (
           <th scope="col" class={column.number ? 'n' : undefined} aria-sort={direction(column, sort)} {...role('columnheader')}>
-            {column.sort ? <SortLink page={page} column={column} sort={sort} /> : column.label}
+            {named(page, column, sort)}
           </th>
         ))}
       </tr>
     </thead>
   );
+}
+
+function named<Row>(page: Page, column: Column<Row>, sort: Sort | undefined) {
+  if (column.sort) return <SortLink page={page} column={column} sort={sort} />;
+  return column.act ? <span class="unseen">{column.label}</span> : column.label;
 }
 
 function direction<Row>(column: Column<Row>, sort: Sort | undefined): 'ascending' | 'descending' | undefined {

@@ -62,7 +62,7 @@ function cell<Row>({ role, label }: RowsProps<Row>, column: Column<Row>, row: Ro
     );
   }
   return (
-    <td class={column.number ? 'n' : undefined} data-l={label(column)} {...role('cell')}>
+    <td class={column.number ? 'n' : column.whole ? 'nb' : undefined} data-l={label(column)} {...role('cell')}>
       {content}
     </td>
   );

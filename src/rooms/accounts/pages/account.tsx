@@ -2,7 +2,7 @@ import { dayOf } from '#kernel/day';
 import type { FormState } from '#kernel/form';
 import { formatDay } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
-import { ActBar, ActLink, PostButton } from '#ui/acts';
+import { ActLink, PostButton } from '#ui/acts';
 import { Confirm } from '#ui/confirm';
 import { Definitions } from '#ui/definition';
 import { Layout } from '#ui/layout';
@@ -27,6 +27,7 @@ export function AccountPage({ page, account, waiting }: Props) {
       page={page}
       title={t.account.title(account.name)}
       trail={[{ label: t.keeping.title, href: urls.accounts() }, { label: account.name }]}
+      acts={<Acts page={page} account={account} waiting={waiting} />}
     >
       <Section id="compte" title={t.account.facts}>
         <Definitions
@@ -41,9 +42,6 @@ export function AccountPage({ page, account, waiting }: Props) {
           ]}
         />
       </Section>
-      <Section id="actes" title={t.account.acts}>
-        <Acts page={page} account={account} waiting={waiting} />
-      </Section>
     </Layout>
   );
 }
@@ -53,7 +51,7 @@ function Acts({ page, account, waiting }: Props) {
   const { id, version, state } = account;
   const appoint = page.actor.can('account.appoint') && state !== 'closed';
   return (
-    <ActBar>
+    <>
       {state === 'invited' ? (
         <ActLink page={page} href={urls.inviteAccount({ personne: account.personId })} label={t.inviteAgain} main />
       ) : null}
@@ -75,7 +73,7 @@ function Acts({ page, account, waiting }: Props) {
       ) : (
         <ActLink page={page} href={urls.closeAccount(id)} label={t.close} risk />
       )}
-    </ActBar>
+    </>
   );
 }
 

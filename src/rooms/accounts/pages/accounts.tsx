@@ -101,9 +101,9 @@ function Guests({ page, guests }: { page: Page; guests: readonly GuestLine[] }) 
           columns={[
             { key: 'address', label: t.address, head: true, cell: (row) => row.address },
             { key: 'purpose', label: t.purpose, cell: (row) => row.says },
-            { key: 'last', label: t.lastDay, cell: (row) => formatDay(row.lastDay, page.lang, 'short') },
-            { key: 'state', label: t.state, cell: (row) => t.guestStates[row.state] },
-            { key: 'revoke', label: t.revokeGuest, cell: revoke },
+            { key: 'last', label: t.lastDay, whole: true, cell: (row) => formatDay(row.lastDay, page.lang, 'short') },
+            { key: 'state', label: t.state, whole: true, cell: (row) => t.guestStates[row.state] },
+            { key: 'revoke', label: t.revokeGuest, act: true, cell: revoke },
           ]}
         />
       )}

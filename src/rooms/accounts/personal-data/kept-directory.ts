@@ -27,7 +27,10 @@ function tellCard({ card, posts, seats }: PersonTold, lang: Lang): Told[] {
     }),
     ...posts.map((row) => told([...post(row), span(row, lang)].join(', '), row)),
     ...seats.map((row) =>
-      told(`${row.body}, ${text[lang].personalData.capacities[row.capacity as 'titular'] ?? row.capacity}, ${span(row, lang)}`, row),
+      told(
+        `${lang === 'en' ? row.body_en : row.body_fr}, ${text[lang].personalData.capacities[row.capacity as 'titular'] ?? row.capacity}, ${span(row, lang)}`,
+        row,
+      ),
     ),
   ];
 }

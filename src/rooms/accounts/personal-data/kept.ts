@@ -1,5 +1,4 @@
 import type { Actor } from '#kernel/actor';
-import { actsOf } from '#kernel/audit';
 import { dayOf } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { countDrafts, draftsOfPerson, forgetDrafts } from '#kernel/drafts';
@@ -151,11 +150,6 @@ export const KEPT: readonly Keeping[] = [
     erase: async ({ tx, personId }) => {
       await forgetDrafts(tx, { personId });
     },
-  },
-  {
-    ...said('journal'),
-    tell: async ({ house, personId, lang }) =>
-      (await actsOf(house.db, personId)).map((row) => told(`${at(row.at, lang)}, ${row.verb}, ${row.subject}`, row)),
   },
 ];
 

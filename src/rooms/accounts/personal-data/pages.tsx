@@ -69,6 +69,7 @@ export function PersonalDataPage({ page, keepings, durations, cadence }: Persona
 export function MyDataPage({ page, kinds }: { page: Page; kinds: readonly ToldKind[] }) {
   const t = words(page).personalData;
   const own = page.actor.personId;
+  const kept = kinds.filter(({ told }) => told.length > 0);
   return (
     <Layout
       page={page}
@@ -82,9 +83,8 @@ export function MyDataPage({ page, kinds }: { page: Page; kinds: readonly ToldKi
         </>
       }
     >
-      {kinds.map(({ keeping, told }) => (
+      {kept.map(({ keeping, told }) => (
         <Section id={keeping.key} title={keeping.what[page.lang]} aside={t.mine.count(told.length)}>
-          {told.length === 0 ? <p class="quiet">{t.mine.nothing}</p> : null}
           <ul class="plain">
             {told.slice(0, MOST_SHOWN).map((one) => (
               <li>{one.said}</li>
@@ -93,6 +93,17 @@ export function MyDataPage({ page, kinds }: { page: Page; kinds: readonly ToldKi
           {told.length > MOST_SHOWN ? <p class="quiet">{t.mine.more(told.length - MOST_SHOWN)}</p> : null}
         </Section>
       ))}
+      {kept.length === kinds.length ? null : (
+        <Section id="rien" title={t.mine.nothing}>
+          <ul>
+            {kinds
+              .filter(({ told }) => told.length === 0)
+              .map(({ keeping }) => (
+                <li>{keeping.what[page.lang]}</li>
+              ))}
+          </ul>
+        </Section>
+      )}
     </Layout>
   );
 }

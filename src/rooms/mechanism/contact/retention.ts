@@ -61,8 +61,12 @@ export interface PersonTold {
     from_day: Day;
     to_day: Day | null;
   }[];
-  seats: { body: string; capacity: string; from_day: Day; to_day: Day | null }[];
+  seats: { body: string; body_fr: string; body_en: string; capacity: string; from_day: Day; to_day: Day | null }[];
 }
+
+const lastName = sql`join lateral (
+  select t.name_fr, t.name_en from mechanism_body_term t where t.body_id = b.id order by t.from_day desc limit 1
+) n on true`;
 
 /** All that the mechanism keeps of a person, for that person. The caller has asked the rule. */
 export async function tellPerson(db: Db, personId: number): Promise<PersonTold> {
@@ -81,10 +85,12 @@ export async function tellPerson(db: Db, personId: number): Promise<PersonTold> 
           handle(db),
         ),
         await sql<PersonTold['seats'][number]>`
-      select b.code as body, r.capacity, r.from_day, r.to_day from mechanism_representation r join mechanism_seat s on s.id = r.seat_id
-        join mechanism_body b on b.id = s.body_id where r.person_id = ${personId}
-      union all select b.code, 'person', h.from_day, h.to_day from mechanism_holding h join mechanism_body b on b.id = h.body_id where h.person_id = ${personId}
-      order by 3`.execute(handle(db)),
+      select b.code as body, n.name_fr as body_fr, n.name_en as body_en, r.capacity, r.from_day, r.to_day
+        from mechanism_representation r join mechanism_seat s on s.id = r.seat_id
+        join mechanism_body b on b.id = s.body_id ${lastName} where r.person_id = ${personId}
+      union all select b.code, n.name_fr, n.name_en, 'person', h.from_day, h.to_day
+        from mechanism_holding h join mechanism_body b on b.id = h.body_id ${lastName} where h.person_id = ${personId}
+      order by 5`.execute(handle(db)),
       ] as const,
   );
   return {

@@ -9,9 +9,11 @@ import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { type Filters as Address, urls } from '#urls';
 import { bodyShort, bodyTitle } from '../naming.ts';
-import { Demo } from '../pages/parts.tsx';
+import { Demo, MailTo } from '../pages/parts.tsx';
+import { Initials } from '../photograph/portrait.tsx';
 import { POST_KINDS } from '../posts.ts';
 import type { OrganisationName } from '../store/organisations.ts';
+import { fullName } from '../store/people.ts';
 import { text } from '../text.ts';
 import { type Bodies, saidOf } from './csv.ts';
 import { CARDS, STANDINGS } from './filters.ts';
@@ -40,7 +42,7 @@ export function PeoplePage({ page, rows, total, at, bodies, organisations }: Pro
       lead={known ? t.people.lead(total) : t.directory.leadPublic}
       acts={<Acts page={page} />}
     >
-      <Filters page={page} filters={questions(page, bodies, organisations)} count={t.directory.shown(rows.length, total)} />
+      <Filters page={page} filters={questions(page, bodies, organisations)} />
       {rows.length === 0 ? (
         <Empty title={t.people.empty(page.query.get('q') ?? '')}>
           <p>{known ? t.people.emptyWhy : t.directory.publicEmpty}</p>
@@ -135,17 +137,22 @@ function PeopleTable({ page, rows, bodies }: { page: Page; rows: readonly Person
           label: t.name,
           head: true,
           cell: (row) => (
-            <>
-              <a href={page.to(urls.person(row.id))}>{`${row.given} ${row.family}`}</a>
-              <Demo page={page} of={row} />
-            </>
+            <span class="who">
+              <Initials person={row} />
+              <span>
+                <a href={page.to(urls.person(row.id))}>{fullName(row)}</a>
+                <Demo page={page} of={row} />
+              </span>
+            </span>
           ),
         },
         { key: 'post', label: t.post, text: true, cell: (row) => saidOf(row, bodies, page.lang).post },
         { key: 'organisation', label: t.organisation, cell: (row) => <Places page={page} row={row} /> },
         { key: 'bodies', label: columns.bodies, cell: (row) => <Seats page={page} row={row} bodies={bodies} /> },
-        { key: 'email', label: t.email, cell: (row) => (row.email ? <a href={`mailto:${row.email}`}>{row.email}</a> : '') },
-        { key: 'phone', label: t.phone, cell: (row) => row.phone ?? '' },
+        { key: 'email', label: t.email, cell: (row) => (row.email ? <MailTo address={row.email} /> : '') },
+        ...(rows.some((row) => row.phone)
+          ? [{ key: 'phone', label: t.phone, whole: true, cell: (row: PersonLine) => row.phone ?? '' }]
+          : []),
       ]}
     />
   );

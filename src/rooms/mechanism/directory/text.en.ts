@@ -14,7 +14,6 @@ export const directoryEn: typeof directoryFr = {
     cards: { 'a-confirmer': 'to be confirmed again', refuse: 'address refusing' },
     standings: { 'en-poste': 'in post today', anciens: 'former' },
   },
-  shown: (shown: number, total: number) => `${n(shown, 'person shown', 'people shown')} of ${total}`,
   leadPublic: 'The people who agreed to appear here.',
   publicEmpty: 'Nobody has chosen to appear to the public yet.',
   until: (day: string) => `until ${day}`,

@@ -13,7 +13,6 @@ export const directoryFr = {
     cards: { 'a-confirmer': 'à confirmer de nouveau', refuse: 'adresse qui refuse' },
     standings: { 'en-poste': 'en poste aujourd’hui', anciens: 'anciens' },
   },
-  shown: (shown: number, total: number) => `${n(shown, 'personne montrée', 'personnes montrées')} sur ${total}`,
   leadPublic: 'Les personnes qui ont accepté de paraître ici.',
   publicEmpty: 'Personne n’a encore choisi de paraître pour le public.',
   until: (day: string) => `jusqu’au ${day}`,

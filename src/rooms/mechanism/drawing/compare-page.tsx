@@ -40,7 +40,7 @@ export function ComparePage({ page, days, roots, changes, drawn, kinds }: Props)
   const t = text[page.lang].comparing;
   const [from, until] = [formatDay(days.from, page.lang, 'short'), formatDay(days.until, page.lang, 'short')];
   const count = changes.bodies.length + changes.seats.length + changes.members.length;
-  const trail = [{ label: text[page.lang].room, href: urls.mechanism() }, { label: t.title }];
+  const trail = [{ label: text[page.lang].tree.short, href: urls.mechanism() }, { label: t.title }];
   return (
     <Layout page={page} title={t.title} current="mechanism" trail={trail} lead={t.lead(from, until, count)}>
       <DaysAsked page={page} days={days} />

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixedClock } from '#kernel/clock';
-import { mechanism } from '#rooms/mechanism';
-import { type Knocker, type TestSite, testSite } from '#test/app';
+import type { Knocker, TestSite } from '#test/app';
+import { mechanismSite } from '#test/mechanism-site';
 import { urls } from '#urls';
 import { buildBody, buildOrganisation, buildPerson, buildPool, buildSeat } from '../builders.ts';
 
@@ -9,10 +8,7 @@ let site: TestSite;
 let pool: Knocker;
 let visitor: Knocker;
 beforeAll(async () => {
-  site = await testSite({ template: 'empty', clock: fixedClock('2018-11-12T09:00:00Z') });
-  await mechanism.reference?.(site.house);
-  pool = await site.somebody([{ role: 'pool' }]);
-  visitor = await site.visitor();
+  ({ site, pool, visitor } = await mechanismSite());
 });
 afterAll(() => site.drop());
 

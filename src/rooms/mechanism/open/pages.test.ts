@@ -1,19 +1,15 @@
 import { parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fixedClock } from '#kernel/clock';
-import { mechanism } from '#rooms/mechanism';
-import { type Knocker, type TestSite, testSite } from '#test/app';
+import type { Knocker, TestSite } from '#test/app';
+import { mechanismSite } from '#test/mechanism-site';
 import { buildBodyLine, buildMechanismFile } from './builders.ts';
 
 let site: TestSite;
 let pool: Knocker;
 let visitor: Knocker;
 beforeAll(async () => {
-  site = await testSite({ template: 'empty', clock: fixedClock('2018-11-12T09:00:00Z') });
-  await mechanism.reference?.(site.house);
-  pool = await site.somebody([{ role: 'pool' }]);
-  visitor = await site.visitor();
+  ({ site, pool, visitor } = await mechanismSite());
 });
 afterAll(() => site.drop());
 

@@ -20,7 +20,7 @@ export function ReportPage({ page, incoming }: { page: Page; incoming: Incoming 
   const t = text[page.lang].open;
   const { report } = incoming;
   const trail = [
-    { label: text[page.lang].room, href: urls.mechanism() },
+    { label: text[page.lang].tree.short, href: urls.mechanism() },
     { label: t.title, href: urls.importMechanism() },
     { label: incoming.name },
   ];

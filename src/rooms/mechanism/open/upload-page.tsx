@@ -10,7 +10,7 @@ import { text } from '../text.ts';
 export function UploadPage({ page, form }: { page: Page; form: FormState }) {
   const t = text[page.lang];
   const f = { page, form, errors: { ...kernelText[page.lang].refusals, ...t.refusals, ...t.open.errors } };
-  const trail = [{ label: t.room, href: urls.mechanism() }, { label: t.open.title }];
+  const trail = [{ label: t.tree.short, href: urls.mechanism() }, { label: t.open.title }];
   return (
     <Layout page={page} title={t.open.title} current="mechanism" lead={t.open.lead} trail={trail}>
       <Form f={f} action={urls.importMechanism()} submit={t.open.submit} back={{ href: urls.mechanism() }} files short>

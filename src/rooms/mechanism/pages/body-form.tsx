@@ -8,6 +8,7 @@ import { bodyTitle } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
+import { inMechanism, underBody } from './trail.ts';
 
 interface Props {
   page: Page;
@@ -28,9 +29,12 @@ export function BodyFormPage({ page, form, body, bodies, kinds, rules }: Props) 
   const f = { page, form, errors: t.errors };
   const title = body ? words.editTitle(bodyTitle(body, page.lang)) : words.newTitle;
   const back = body ? urls.body(body.code) : urls.bodies();
+  const trail = body
+    ? underBody(page, body, { label: t.body.correct })
+    : inMechanism(page, { label: t.bodies.title, href: urls.bodies() }, { label: title });
   const named_ = (all: readonly Kind[]) => all.map((one) => ({ value: one.key, label: named(one, page.lang) }));
   return (
-    <Layout page={page} title={title} current="mechanism" trail={[{ label: t.bodies.title, href: urls.bodies() }, { label: title }]}>
+    <Layout page={page} title={title} current="mechanism" trail={trail}>
       <Form f={f} action={body ? urls.editBody(body.code) : urls.newBody()} submit={body ? t.save : words.create} back={{ href: back }}>
         {body ? null : <Field f={f} name="code" label={words.code} hint={words.codeHint} size={24} />}
         <Field f={f} name="nameFr" label={words.nameFr} />

@@ -134,7 +134,7 @@ function Seats({ page, day, body, seats }: Pick<BodyPageProps, 'page' | 'day' | 
           ...(known
             ? [{ key: 'persons', label: t.body.persons, cell: (seat: Sitting) => <Persons page={page} persons={seat.representatives} /> }]
             : []),
-          { key: 'since', label: t.body.since, cell: (seat) => (seat.holding ? spanWords(seat.holding, page.lang) : t.none) },
+          { key: 'since', label: t.body.since, whole: true, cell: (seat) => (seat.holding ? spanWords(seat.holding, page.lang) : t.none) },
         ]}
       />
     </Section>

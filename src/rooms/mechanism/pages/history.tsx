@@ -55,9 +55,11 @@ export function History({ page, terms, acts }: { page: Page; terms: readonly Ter
 /** An act in words, with the bodies it came from and led to. */
 export function ActSaid({ page, act }: { page: Page; act: LineageAct }) {
   const t = text[page.lang];
+  const codes = (name: string) => act.bodies.filter((body) => body.side === name).map((body) => body.code);
+  const same = codes('source').join() === codes('result').join();
   const side = (name: string) =>
     act.bodies
-      .filter((body) => body.side === name)
+      .filter((body) => body.side === name && !same)
       .map((body, index) => (
         <>
           {index > 0 ? ', ' : ''}

@@ -10,7 +10,8 @@ import type { Addressee } from '../members.ts';
 import { bodyTitle } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import { text } from '../text.ts';
-import { capacityWords } from './parts.tsx';
+import { capacityWords, MailTo } from './parts.tsx';
+import { underBody } from './trail.ts';
 
 /** Who receives what a body sends, derived from its seats. */
 export function ListPage({ page, body, lines }: { page: Page; body: Body; lines: readonly Addressee[] }) {
@@ -22,7 +23,7 @@ export function ListPage({ page, body, lines }: { page: Page; body: Body; lines:
       page={page}
       title={t.list.title(name)}
       current="mechanism"
-      trail={[{ label: t.tree.short, href: urls.mechanism() }, { label: name, href: urls.body(body.code) }, { label: t.body.list }]}
+      trail={underBody(page, body, { label: t.body.list })}
       lead={t.list.lead(lines.length, lines.filter((line) => line.reach === null).length)}
     >
       {lines.length === 0 ? (
@@ -76,6 +77,6 @@ function ListTable({ page, lines }: { page: Page; lines: readonly Addressee[] })
 
 function Address({ page, line }: { page: Page; line: Addressee }) {
   const t = text[page.lang];
-  if (line.email) return <a href={`mailto:${line.email}`}>{line.email}</a>;
+  if (line.email) return <MailTo address={line.email} />;
   return <span class="quiet">{line.reach ? t.directory.hidden : t.list.noAddress}</span>;
 }

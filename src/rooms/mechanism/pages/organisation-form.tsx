@@ -7,6 +7,7 @@ import { urls } from '#urls';
 import type { Organisation, OrganisationName } from '../store/organisations.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
+import { underOrganisation, underOrganisations } from './trail.ts';
 
 interface Props {
   page: Page;
@@ -28,7 +29,9 @@ export function OrganisationFormPage({ page, form, organisation, kinds, parents 
       page={page}
       title={title}
       current="mechanism"
-      trail={[{ label: t.organisations.title, href: urls.organisations() }, { label: title }]}
+      trail={
+        organisation ? underOrganisation(page, organisation, { label: t.organisation.correct }) : underOrganisations(page, { label: title })
+      }
     >
       <Form
         f={f}
@@ -68,7 +71,7 @@ export function IdentifierFormPage({ page, form, organisation }: { page: Page; f
       page={page}
       title={words.title(name)}
       current="mechanism"
-      trail={[{ label: name, href: back }, { label: t.organisation.addIdentifier }]}
+      trail={underOrganisation(page, organisation, { label: t.organisation.addIdentifier })}
     >
       <Form f={f} action={urls.newIdentifier(organisation.key)} submit={words.add} back={{ href: back }}>
         <Field f={f} name="code" label={words.code} hint={words.codeHint} size={40} />

@@ -133,6 +133,7 @@ function SeatTable({ page, rows, bodies, caption }: OrganisationPageProps & { ro
         {
           key: 'days',
           label: t.days,
+          whole: true,
           cell: (row) => (
             <>
               {spanWords(row, page.lang)}
@@ -165,7 +166,7 @@ function Posts({ page, day, posts }: OrganisationPageProps) {
               cell: (post) => <a href={page.to(urls.person(post.person_id))}>{`${post.given} ${post.family}`}</a>,
             },
             { key: 'post', label: t.post, cell: (post) => (page.lang === 'en' ? (post.title_en ?? post.title_fr) : post.title_fr) },
-            { key: 'days', label: t.days, cell: (post) => spanWords(post, page.lang) },
+            { key: 'days', label: t.days, whole: true, cell: (post) => spanWords(post, page.lang) },
           ]}
         />
       ) : null}

@@ -5,6 +5,8 @@ import type { Page } from '#kernel/page';
 import { Mark, Said, Tag } from '#ui/marks';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
+import { Initials } from '../photograph/portrait.tsx';
+import { fullName } from '../store/people.ts';
 import type { Holding, Representative, Sitting } from '../store/seats.ts';
 import { text } from '../text.ts';
 
@@ -17,8 +19,9 @@ export function dayAsked(page: Page): Day {
 /** Kept in links only when it is not today's. */
 export const dayFilter = (page: Page, day: Day) => ({ le: day === page.today ? null : day });
 
-export function Demo({ page, of }: { page: Page; of: { origin: string } }) {
-  return of.origin === 'demo' ? (
+/** Said once: the invented people of the demonstration bear it in their name. */
+export function Demo({ page, of }: { page: Page; of: { origin: string; family?: string } }) {
+  return of.origin === 'demo' && !of.family?.endsWith('(démo)') ? (
     <>
       {' '}
       <Tag demo>{text[page.lang].demo}</Tag>
@@ -39,13 +42,24 @@ export function HolderSaid({ page, holding, heldBy }: { page: Page; holding: Hol
   }
   return (
     <>
-      {holding.person ? <a href={page.to(urls.person(holding.person.id))}>{`${holding.person.given} ${holding.person.family}`}</a> : null}
+      {holding.person ? <a href={page.to(urls.person(holding.person.id))}>{fullName(holding.person)}</a> : null}
       {heldBy === 'person' && !holding.person ? <span class="quiet">{t.reserved}</span> : null}
       {heldBy === 'organisation' && holding.organisation ? (
         <a href={page.to(urls.organisation(holding.organisation.key))}>{named(holding.organisation, page.lang)}</a>
       ) : null}
-      <Demo page={page} of={holding} />
+      <Demo page={page} of={{ origin: holding.origin, family: holding.person?.family }} />
     </>
+  );
+}
+
+/** An address that may be cut after its sign, and nowhere else unless it must. */
+export function MailTo({ address }: { address: string }) {
+  const [name = '', ...domain] = address.split('@');
+  return (
+    <a href={`mailto:${address}`}>
+      {name}@<wbr />
+      {domain.join('@')}
+    </a>
   );
 }
 
@@ -66,9 +80,12 @@ export function Persons({ page, persons }: { page: Page; persons: readonly Repre
   return (
     <ul class="plain">
       {persons.map((person) => (
-        <li>
-          <a href={page.to(urls.person(person.person_id))}>{`${person.given} ${person.family}`}</a>{' '}
-          <span class="small quiet">{capacityWords(page, person)}</span>
+        <li class="who">
+          <Initials person={person} />
+          <span>
+            <a href={page.to(urls.person(person.person_id))}>{fullName(person)}</a>{' '}
+            <span class="small quiet">{capacityWords(page, person)}</span>
+          </span>
         </li>
       ))}
     </ul>

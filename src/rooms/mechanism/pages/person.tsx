@@ -17,7 +17,7 @@ import type { Body } from '../store/bodies.ts';
 import { fullName, type Person, type Post } from '../store/people.ts';
 import type { HeldSeat, Represented } from '../store/seat-history.ts';
 import { text } from '../text.ts';
-import { capacityWords, Demo } from './parts.tsx';
+import { capacityWords, Demo, MailTo } from './parts.tsx';
 
 export interface PersonPageProps {
   page: Page;
@@ -44,7 +44,7 @@ export function PersonPage(props: PersonPageProps) {
       title={fullName(person)}
       current="directory"
       trail={[{ label: t.people.title, href: urls.people() }, { label: fullName(person) }]}
-      lead={person.origin === 'demo' ? <Demo page={page} of={person} /> : undefined}
+      lead={leadOf(props)}
       acts={<PersonActs {...props} />}
     >
       <TwoColumns>
@@ -60,14 +60,25 @@ export function PersonPage(props: PersonPageProps) {
   );
 }
 
-function PersonActs({ page, person, subject, photograph }: PersonPageProps) {
-  const t = text[page.lang].person;
-  const reachable = person.email !== null || person.phone !== null || photograph !== null;
+/** What they are today, in one line; nothing where there is nothing to say. */
+function leadOf({ page, person, posts }: PersonPageProps) {
+  const now = posts.filter((post) => holdsOn(post, page.today)).map((post) => `${titleOf(page, post)}, ${organisationOf(page, post)}`);
+  if (now.length === 0 && person.origin !== 'demo') return undefined;
   return (
     <>
-      {reachable && page.actor.can('person.erase-contact', subject) ? (
-        <ActLink page={page} href={urls.eraseContact(person.id)} label={t.erase} risk />
-      ) : null}
+      {now.join(' · ')}
+      <Demo page={page} of={person} />
+    </>
+  );
+}
+
+const titleOf = (page: Page, post: Post) => (page.lang === 'en' ? (post.title_en ?? post.title_fr) : post.title_fr);
+const organisationOf = (page: Page, post: Post) => named({ name_fr: post.organisation_fr, name_en: post.organisation_en }, page.lang);
+
+function PersonActs({ page, person, subject }: PersonPageProps) {
+  const t = text[page.lang].person;
+  return (
+    <>
       {page.actor.can('person.correct', subject) ? <ActLink page={page} href={urls.departure(person.id)} label={t.departure} /> : null}
       {page.actor.can('person.add') ? <ActLink page={page} href={urls.newPost(person.id)} label={t.addPost} /> : null}
       {page.actor.can('person.correct', subject) ? <ActLink page={page} href={urls.editPerson(person.id)} label={t.correct} main /> : null}
@@ -92,24 +103,20 @@ function Posts({ page, posts }: PersonPageProps) {
               key: 'post',
               label: t.person.post,
               head: true,
-              cell: (post) => (page.lang === 'en' ? (post.title_en ?? post.title_fr) : post.title_fr),
+              cell: (post) => titleOf(page, post),
             },
             {
               key: 'organisation',
               label: t.person.organisation,
-              cell: (post) => (
-                <a href={page.to(urls.organisation(post.organisation_key))}>
-                  {named({ name_fr: post.organisation_fr, name_en: post.organisation_en }, page.lang)}
-                </a>
-              ),
+              cell: (post) => <a href={page.to(urls.organisation(post.organisation_key))}>{organisationOf(page, post)}</a>,
             },
-            { key: 'days', label: t.person.days, cell: (post) => spanWords(post, page.lang) },
+            { key: 'days', label: t.person.days, whole: true, cell: (post) => spanWords(post, page.lang) },
             ...(posts.some(may)
               ? [
                   {
                     key: 'act',
                     label: t.correct,
-                    text: true,
+                    act: true,
                     cell: (post: Post) => (may(post) ? <CorrectPost page={page} post={post} /> : ''),
                   },
                 ]
@@ -178,7 +185,7 @@ function Seats(props: PersonPageProps) {
               ),
             },
             { key: 'capacity', label: t.capacity, cell: (line) => line.capacity },
-            { key: 'days', label: t.days, cell: (line) => line.days },
+            { key: 'days', label: t.days, whole: true, cell: (line) => line.days },
           ]}
         />
       )}
@@ -188,13 +195,14 @@ function Seats(props: PersonPageProps) {
 
 function Contact({ page, person, subject, state, photograph }: PersonPageProps) {
   const t = text[page.lang].person;
+  const reachable = person.email !== null || person.phone !== null || photograph !== null;
   return (
     <Section id="coordonnees" title={t.contact}>
       <Portrait page={page} person={person} photograph={photograph} />
       {person.email === null && person.phone === null ? <p class="quiet">{t.noContact}</p> : null}
       <Definitions
         items={[
-          { term: t.email, say: person.email ? <a href={`mailto:${person.email}`}>{person.email}</a> : null },
+          { term: t.email, say: person.email ? <MailTo address={person.email} /> : null },
           { term: t.phone, say: person.phone },
           { term: t.lang, say: t.langs[person.lang as 'fr' | 'en'] },
         ]}
@@ -206,6 +214,9 @@ function Contact({ page, person, subject, state, photograph }: PersonPageProps) 
           <ActLink page={page} href={urls.ownCard(person.id)} label={text[page.lang].contact.mine} small />
         ) : null}
         <PhotographLink page={page} personId={person.id} photograph={photograph} />
+        {reachable && page.actor.can('person.erase-contact', subject) ? (
+          <ActLink page={page} href={urls.eraseContact(person.id)} label={t.erase} small risk />
+        ) : null}
         {page.actor.can('person.erase', subject) ? (
           <ActLink page={page} href={urls.erasePerson(person.id)} label={text[page.lang].contact.eraseAll} small risk />
         ) : null}

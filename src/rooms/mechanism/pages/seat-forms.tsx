@@ -13,6 +13,7 @@ import type { Represented } from '../store/seat-history.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
 import { type SeatProps, seatTitle, seatTrail } from './seat.tsx';
+import { underBody } from './trail.ts';
 
 interface PersonName {
   id: number;
@@ -41,7 +42,7 @@ export function OpenSeatPage({ page, form, body, kinds, organisations }: OpenPro
     { value: 'person', label: words.byPerson },
   ];
   return (
-    <Layout page={page} title={words.openTitle(name)} current="mechanism" trail={[{ label: name, href: back }, { label: t.body.openSeat }]}>
+    <Layout page={page} title={words.openTitle(name)} current="mechanism" trail={underBody(page, body, { label: t.body.openSeat })}>
       <Form f={f} action={urls.newSeat(body.code)} submit={words.open} back={{ href: back }}>
         <Select f={f} name="kind" label={words.kind} options={kinds.map((kind) => ({ value: kind.key, label: named(kind, page.lang) }))} />
         <Choice f={f} name="heldBy" label={words.heldBy} options={ways} />

@@ -6,11 +6,12 @@ import { Section } from '#ui/section';
 import { Table } from '#ui/table';
 import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
-import { bodyShort, bodyTitle, seatWords } from '../naming.ts';
+import { bodyShort, seatWords } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { HeldSeat, Represented, Seat } from '../store/seat-history.ts';
 import { text } from '../text.ts';
 import { capacityWords, HolderSaid } from './parts.tsx';
+import { underBody } from './trail.ts';
 
 export interface SeatProps {
   page: Page;
@@ -23,11 +24,12 @@ export function seatTitle({ page, seat, body }: SeatProps): string {
   return text[page.lang].seatPage.title(seatWords(seat, body, page.lang), bodyShort(body, page.lang));
 }
 
-export const seatTrail = (props: SeatProps, here?: string) => [
-  { label: text[props.page.lang].tree.short, href: urls.mechanism() },
-  { label: bodyTitle(props.body, props.page.lang), href: urls.body(props.body.code) },
-  ...(here ? [{ label: seatTitle(props), href: urls.seat(props.seat.id) }, { label: here }] : [{ label: seatTitle(props) }]),
-];
+export const seatTrail = (props: SeatProps, here?: string) =>
+  underBody(
+    props.page,
+    props.body,
+    ...(here ? [{ label: seatTitle(props), href: urls.seat(props.seat.id) }, { label: here }] : [{ label: seatTitle(props) }]),
+  );
 
 /** A seat with its history: who held it, who represented it. */
 export function SeatPage({ holdings, persons, ...props }: SeatProps & { holdings: readonly HeldSeat[]; persons: readonly Represented[] }) {
@@ -79,8 +81,10 @@ function Holders({ page, seat, holdings }: { page: Page; seat: Seat; holdings: r
       rows={holdings}
       columns={[
         { key: 'holder', label: t.holder, head: true, cell: (held) => <HolderSaid page={page} holding={held} heldBy={seat.held_by} /> },
-        { key: 'days', label: t.days, cell: (held) => spanWords(held, page.lang) },
-        { key: 'note', label: text[page.lang].organisation.note, text: true, cell: (held) => held.note ?? '' },
+        { key: 'days', label: t.days, whole: true, cell: (held) => spanWords(held, page.lang) },
+        ...(holdings.some((held) => held.note)
+          ? [{ key: 'note', label: text[page.lang].organisation.note, text: true, cell: (held: HeldSeat) => held.note ?? '' }]
+          : []),
       ]}
     />
   );
@@ -108,13 +112,13 @@ function Mandates({ page, seat, persons }: { page: Page; seat: Seat; persons: re
           label: t.organisation,
           cell: (one) => named({ name_fr: one.organisation_fr, name_en: one.organisation_en }, page.lang),
         },
-        { key: 'days', label: t.days, cell: (one) => spanWords(one, page.lang) },
+        { key: 'days', label: t.days, whole: true, cell: (one) => spanWords(one, page.lang) },
         ...(persons.some(may)
           ? [
               {
                 key: 'act',
                 label: t.correctMandate,
-                text: true,
+                act: true,
                 cell: (one: Represented) =>
                   may(one) ? (
                     <a href={page.to(urls.editRepresentative(one.id))}>

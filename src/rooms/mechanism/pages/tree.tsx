@@ -94,7 +94,7 @@ function DayAsked({ page, day, turns }: Pick<TreeProps, 'page' | 'day' | 'turns'
         {wrong ? <p role="status">{t.notADay}</p> : null}
       </form>
       {turns.length > 0 ? (
-        <p class="small">
+        <p class="small days">
           <b>{t.dates}</b>{' '}
           {turns.map((turn, index) => (
             <>

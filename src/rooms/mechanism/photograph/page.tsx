@@ -33,7 +33,7 @@ export function PhotographPage({ page, person, photograph, form }: Props) {
       title={t.title}
       lead={t.lead}
       current="directory"
-      trail={[{ label: fullName(person), href: back }, { label: t.title }]}
+      trail={[{ label: text[page.lang].people.title, href: urls.people() }, { label: fullName(person), href: back }, { label: t.title }]}
     >
       {photograph ? <Now {...{ page, person, photograph }} /> : null}
       <Section id="choisir" title={t.choose}>

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Actor } from '#kernel/actor';
 import { audienceId, everyAudience } from '#kernel/audience';
 import { journal } from '#kernel/audit';
-import { fixedClock } from '#kernel/clock';
 import { sql } from '#kernel/db';
 import { asHouse } from '#kernel/house-actor';
 import { withLedger } from '#kernel/ledger';
 import { inTransaction } from '#kernel/transaction';
-import { erasePerson, mechanism } from '#rooms/mechanism';
-import { type Knocker, type TestSite, testSite } from '#test/app';
+import { erasePerson } from '#rooms/mechanism';
+import type { Knocker, TestSite } from '#test/app';
+import { mechanismSite } from '#test/mechanism-site';
 import { urls } from '#urls';
 import { CARD_PURPOSE } from '../access.ts';
 import { buildActor, buildPerson, buildPool, TODAY } from '../builders.ts';
@@ -26,11 +26,9 @@ let visitor: Knocker;
 let made = 0;
 
 beforeAll(async () => {
-  site = await testSite({ template: 'empty', clock: fixedClock('2018-11-12T09:00:00Z') });
-  await mechanism.reference?.(site.house);
+  ({ site, visitor } = await mechanismSite());
   pool = await site.somebody([{ role: 'pool' }], ['public', 'signed-in', 'pool']);
   reader = await site.somebody([{ role: 'ptf' }], ['public', 'signed-in']);
-  visitor = await site.visitor();
 });
 afterAll(() => site.drop());
 

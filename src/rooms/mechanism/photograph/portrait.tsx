@@ -12,9 +12,27 @@ interface Props {
   photograph: Photograph | null;
 }
 
-/** A person's photograph as a square; nothing where the reader has none to see. */
+/** The first letters of both names; the particles of a family name are passed over. */
+export function initialsOf({ given, family }: { given: string; family: string }): string {
+  const own = family.split(/\s+/).find((word) => /^\p{Lu}/u.test(word)) ?? family;
+  return [given.trim(), own]
+    .map((name) => [...name][0] ?? '')
+    .join('')
+    .toLocaleUpperCase('fr');
+}
+
+/** Two letters on a disc, for the eye that looks for somebody: the name beside them is what is read. */
+export function Initials({ person, large }: { person: { given: string; family: string }; large?: boolean }) {
+  return (
+    <span class={large ? 'initials large' : 'initials'} aria-hidden="true">
+      {initialsOf(person)}
+    </span>
+  );
+}
+
+/** A person's photograph as a square; their initials where the reader has none to see. */
 export function Portrait({ page, person, photograph }: Props) {
-  if (!photograph) return null;
+  if (!photograph) return <Initials person={person} large />;
   const { width, height } = photograph;
   const alt = text[page.lang].photograph.of(fullName(person));
   return <img class="portrait" src={urls.photograph(person.id)} alt={alt} width={width} height={height} />;

@@ -188,7 +188,7 @@ export const rotationEn: typeof rotationFr = {
       fromDay: 'From',
       fromDayHint: 'Empty: since ever. The decision before ends the day before.',
       reason: 'Reason',
-      submit: 'Decide',
+      submit: 'Decide the college',
       done: 'The college is decided.',
       coordination: 'Agency that sits for the system',
       coordinationLink: 'Change the agency that sits',

@@ -200,7 +200,7 @@ export const rotationFr = {
       fromDay: 'À partir du',
       fromDayHint: 'Vide : depuis toujours. La décision d’avant finit la veille.',
       reason: 'Raison',
-      submit: 'Décider',
+      submit: 'Décider le collège',
       done: 'Le collège est décidé.',
       coordination: 'Agence qui siège pour le système',
       coordinationLink: 'Changer l’agence qui siège',

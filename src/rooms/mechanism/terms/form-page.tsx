@@ -5,6 +5,7 @@ import { Choice, Field, Form, TextArea } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
 import { bodyTitle } from '../naming.ts';
+import { inMechanism } from '../pages/trail.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
@@ -31,7 +32,7 @@ export function TermsFormPage({ page, form, body, kinds, corrected }: TermsFormP
   const back = corrected ? urls.terms(corrected.id) : above.href;
   const readers = (['public', 'body'] as const).map((value) => ({ value, label: t.readersOf[value] }));
   return (
-    <Layout page={page} title={title} current="mechanism" trail={[above, { label: title }]}>
+    <Layout page={page} title={title} current="mechanism" trail={inMechanism(page, above, { label: title })}>
       <Form f={f} action={action} submit={t.submit} back={{ href: back }} files note={corrected ? t.editNote : undefined}>
         {kinds && !corrected ? (
           <Choice

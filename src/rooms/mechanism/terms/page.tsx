@@ -10,6 +10,7 @@ import { urls } from '#urls';
 import { spanWords } from '../dating.ts';
 import { bodyTitle } from '../naming.ts';
 import { Demo } from '../pages/parts.tsx';
+import { inMechanism } from '../pages/trail.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { FileLink, titleOf } from './parts.tsx';
@@ -46,7 +47,7 @@ export function TermsPage(props: TermsPageProps) {
       page={page}
       title={titleOf(page, said)}
       current="mechanism"
-      trail={[above, { label: t.title }]}
+      trail={inMechanism(page, above, { label: t.title })}
       lead={
         <>
           {spanWords(said, page.lang)} · {t.edition(shown.edition)}

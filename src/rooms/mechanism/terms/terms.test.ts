@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { audienceId } from '#kernel/audience';
-import { fixedClock } from '#kernel/clock';
 import { getFile } from '#kernel/files';
 import { verifyIssued } from '#kernel/issued';
 import { withLedger } from '#kernel/ledger';
-import { mechanism } from '#rooms/mechanism';
-import { type Knocker, type TestSite, testSite } from '#test/app';
+import type { Knocker, TestSite } from '#test/app';
+import { mechanismSite } from '#test/mechanism-site';
 import { urls } from '#urls';
 import { buildActor, buildBody, buildPool } from '../builders.ts';
 import { getBody } from '../store/bodies.ts';
@@ -18,10 +17,7 @@ let visitor: Knocker;
 let made = 0;
 
 beforeAll(async () => {
-  site = await testSite({ template: 'empty', clock: fixedClock('2018-11-12T09:00:00Z') });
-  await mechanism.reference?.(site.house);
-  pool = await site.somebody([{ role: 'pool' }]);
-  visitor = await site.visitor();
+  ({ site, pool, visitor } = await mechanismSite());
 });
 afterAll(() => site.drop());
 

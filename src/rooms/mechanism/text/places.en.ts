@@ -7,7 +7,7 @@ export const placesEn: typeof placesFr = {
   none: '–',
   demo: 'demo',
   correct: 'Correct',
-  save: 'Save',
+  save: 'Keep the correction',
   yes: 'yes',
   no: 'no',
   when: {
@@ -219,7 +219,7 @@ export const placesEn: typeof placesFr = {
     holder: 'Held by',
     vacant: 'vacant: nobody holds it',
     note: 'Note',
-    hold: 'Record',
+    hold: 'Record who holds the seat',
     held: 'Holder of the seat recorded.',
     closeTitle: (seat) => `Close: ${seat}`,
     lastDay: 'Last day of the seat',
@@ -347,7 +347,7 @@ export const placesEn: typeof placesFr = {
     emptyWhy: 'Search by family name, post or acronym of the organisation.',
   },
   person: {
-    departure: 'Departure',
+    departure: 'Prepare the departure',
     posts: 'Posts',
     addPost: 'Record a post',
     seats: 'Seats',

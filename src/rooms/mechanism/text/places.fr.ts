@@ -8,7 +8,7 @@ export const placesFr = {
   none: '–',
   demo: 'démo',
   correct: 'Corriger',
-  save: 'Enregistrer',
+  save: 'Garder la correction',
   yes: 'oui',
   no: 'non',
   when: {
@@ -220,7 +220,7 @@ export const placesFr = {
     holder: 'Tenu par',
     vacant: 'vacant : personne ne le tient',
     note: 'Note',
-    hold: 'Noter',
+    hold: 'Noter qui tient le siège',
     held: 'Tenue du siège notée.',
     closeTitle: (seat: string) => `Clore : ${seat}`,
     lastDay: 'Dernier jour du siège',
@@ -348,7 +348,7 @@ export const placesFr = {
     emptyWhy: 'Cherchez par le nom de famille, la fonction ou le sigle de l’organisation.',
   },
   person: {
-    departure: 'Départ',
+    departure: 'Préparer le départ',
     posts: 'Fonctions',
     addPost: 'Noter une fonction',
     seats: 'Sièges',

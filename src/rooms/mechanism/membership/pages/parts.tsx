@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
-import { named } from '#kernel/i18n';
 import type { Page } from '#kernel/page';
 import { Definitions } from '#ui/definition';
 import { Section } from '#ui/section';
 import { urls } from '#urls';
 import { bodyTitle, seatWords } from '../../naming.ts';
 import { capacityWords } from '../../pages/parts.tsx';
+import { underOrganisation } from '../../pages/trail.ts';
 import type { BodyName } from '../../store/bodies.ts';
 import type { Organisation } from '../../store/organisations.ts';
 import { text } from '../../text.ts';
@@ -13,11 +13,7 @@ import type { HeldAfter, MandateAfter, PostAfter } from '../store.ts';
 
 export type Bodies = ReadonlyMap<number, BodyName>;
 
-export const trailOf = (page: Page, organisation: Organisation, label: string) => [
-  { label: text[page.lang].organisations.title, href: urls.organisations() },
-  { label: named(organisation, page.lang), href: urls.organisation(organisation.key) },
-  { label },
-];
+export const trailOf = (page: Page, organisation: Organisation, label: string) => underOrganisation(page, organisation, { label });
 
 /** What an act asks first, by address; nothing is written. */
 export function Question({

@@ -5,6 +5,7 @@ import { Field, Form } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { urls } from '#urls';
 import { bodyTitle } from '../../naming.ts';
+import { underBody } from '../../pages/trail.ts';
 import type { Body } from '../../store/bodies.ts';
 import type { Kind } from '../../store/vocabulary.ts';
 import { text } from '../../text.ts';
@@ -28,14 +29,7 @@ export function ActChoice({ page, acts, hrefOf }: { page: Page; acts: readonly A
   );
 }
 
-const trailOf = (page: Page, body: Body) => {
-  const t = text[page.lang];
-  return [
-    { label: t.tree.short, href: urls.mechanism() },
-    { label: bodyTitle(body, page.lang), href: urls.body(body.code) },
-    { label: t.body.act },
-  ];
-};
+const trailOf = (page: Page, body: Body) => underBody(page, body, { label: text[page.lang].body.act });
 
 /** Which act on the body. Several things that change at once are sent to a reform. */
 export function ActChoicePage({ page, body }: { page: Page; body: Body }) {

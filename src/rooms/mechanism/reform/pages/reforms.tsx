@@ -29,7 +29,7 @@ export function ReformsPage({ page, reforms }: { page: Page; reforms: readonly R
       lead={words.lead(drafts, reforms.length - drafts)}
       acts={prepare}
     >
-      <p>{words.severalAtOnce}</p>
+      {may && reforms.length > 0 ? <p>{words.severalAtOnce}</p> : null}
       {reforms.length === 0 ? (
         <Empty title={words.empty}>
           <p>{words.emptyWhy}</p>

@@ -7,6 +7,7 @@ import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
 import { urls } from '#urls';
 import { spanWords } from '../../dating.ts';
+import { underOrganisation } from '../../pages/trail.ts';
 import type { Organisation, OrganisationName } from '../../store/organisations.ts';
 import { text } from '../../text.ts';
 import { COLLEGES } from '../judge.ts';
@@ -19,11 +20,7 @@ interface Props {
   organisation: Organisation;
 }
 
-const trailOf = (page: Page, organisation: Organisation, label: string) => [
-  { label: text[page.lang].organisations.title, href: urls.organisations() },
-  { label: named(organisation, page.lang), href: urls.organisation(organisation.key) },
-  { label },
-];
+const trailOf = (page: Page, organisation: Organisation, label: string) => underOrganisation(page, organisation, { label });
 
 /** How an organisation counts, oldest decision first, each with its days and its reason. */
 function CollegeLines({ page, rows }: { page: Page; rows: readonly CollegeRow[] }) {

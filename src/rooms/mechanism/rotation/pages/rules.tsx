@@ -21,14 +21,15 @@ export function RuleTable({ page, rules }: { page: Page; rules: readonly Rule[] 
         rows={rules.toReversed()}
         columns={[
           { key: 'name', label: t.ruleName, head: true, cell: (rule) => named(rule, page.lang) },
-          { key: 'days', label: t.ruleDays, cell: (rule) => spanWords(rule, page.lang) },
+          { key: 'days', label: t.ruleDays, whole: true, cell: (rule) => spanWords(rule, page.lang) },
           { key: 'wants', label: t.ruleWants, cell: (rule) => `${wants(rule, page.lang)} · ${t.months(rule.term_months)}` },
-          { key: 'reason', label: t.ruleReason, cell: (rule) => rule.reason ?? '' },
+          ...(rules.some((rule) => rule.reason) ? [{ key: 'reason', label: t.ruleReason, cell: (rule: Rule) => rule.reason ?? '' }] : []),
           ...(mayWrite
             ? [
                 {
                   key: 'act',
                   label: t.correctRule,
+                  act: true,
                   cell: (rule: Rule) => (
                     <a href={page.to(urls.editRotationRule(rule.id))}>
                       {t.correctRule}
