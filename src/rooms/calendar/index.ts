@@ -2,8 +2,6 @@ import type { House } from '#kernel/house';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { feedEvents, followables, news } from '#rooms/accounts';
-import { homeBlocks } from '#rooms/hall';
-import { followables, news } from '#rooms/accounts';
 import { bodyDates, homeBlocks } from '#rooms/hall';
 import { bodyDuties } from '#rooms/mechanism';
 import { access } from './access.ts';
