@@ -19,6 +19,7 @@ import { buildActor, buildBody, buildOrganisation, buildPerson, buildPool, build
 import { addIdentifier } from '../organisations.ts';
 import { addPost } from '../posts.ts';
 import { designate } from '../representations.ts';
+import { getOrganisationParts } from '../store/organisations.ts';
 import { listHoldings } from '../store/seat-history.ts';
 import { type JoinInput, join } from './join.ts';
 import { leave, planLeave } from './leave.ts';
@@ -228,9 +229,12 @@ test('a merge that would loop is refused: into itself, back again, into what is 
 test('the agencies of a merged organisation pass to the result, on the very day and not before', async () => {
   const [country, into] = [await buildOrganisation(db(), pool), await buildOrganisation(db(), pool)];
   const agency = await buildOrganisation(db(), pool, { parentId: country, memberFrom: null });
-  await expect(merges(country, into, addDays(TODAY, 1))).rejects.toMatchObject({ key: 'partner.merge-family-later' });
-  await merges(country, into, TODAY);
-  expect((await getOrganisation(db(), pool, agency)).parent_id).toBe(into);
+  const later = addDays(TODAY, 30);
+  await merges(country, into, later);
+  const under = async (day: string) =>
+    (await findOrganisationByKey(db(), pool, (await getOrganisation(db(), pool, agency)).key, day))?.parent_id;
+  expect([await under(TODAY), await under(addDays(later, -1)), await under(later)]).toEqual([country, country, into]);
+  expect((await getOrganisationParts(db(), pool, country, later)).agencies).toEqual([]);
 });
 
 test('only the Pool lets a partner in, out, or into another', async () => {

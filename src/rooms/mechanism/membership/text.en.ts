@@ -18,8 +18,6 @@ export const membershipEn: typeof membershipFr = {
     'partner.merge-loop': (d) => `“${d.into}” was itself merged into “${d.name}”: this merge would go round in a circle.`,
     'partner.merge-into-gone': (d) => `“${d.name}” was merged into another organisation: choose the one that took over.`,
     'partner.merge-under': (d) => `“${d.into}” belongs to “${d.name}”: this merge would go round in a circle. Give it another place first.`,
-    'partner.merge-family-later': (d) =>
-      `Agencies belong to this organisation, and they change hands on the very day. Record the merge on ${on(d.day)}.`,
   },
   errors: {
     'intoId.choose': 'Choose the organisation that takes over.',

@@ -21,8 +21,6 @@ export const membershipFr = {
       `« ${d.name} » a été fondue dans une autre organisation : choisissez celle qui l’a reprise.`,
     'partner.merge-under': (d: { name: string; into: string }) =>
       `« ${d.into} » dépend de « ${d.name} » : cette fusion tournerait en rond. Donnez-lui d’abord une autre place.`,
-    'partner.merge-family-later': (d: { day: string }) =>
-      `Des agences dépendent de cette organisation, et leur rattachement change le jour même. Notez la fusion le ${on(d.day)}.`,
   },
   errors: {
     'intoId.choose': 'Choisissez l’organisation qui reprend.',

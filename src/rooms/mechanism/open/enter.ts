@@ -48,7 +48,7 @@ async function enterOrganisations(base: Base): Promise<void> {
         return differs ? held('organisation-differs', { base: before.name_fr }) : same;
       }
       if (!kinds.has(given.kind)) return refused('kind-unknown', { kind: given.kind });
-      const row = { ...given, parent_id: null, system_id: null, is_donor: false, origin: 'real', note: null, audience_id: base.open };
+      const row = { ...given, is_donor: false, origin: 'real', note: null, audience_id: base.open };
       const id = await insertOrganisation(base.tx, row);
       await indexOrganisation(base.tx, { ...row, id });
       base.organisations.set(given.key, { ...given, id });
