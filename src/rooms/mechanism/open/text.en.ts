@@ -65,8 +65,15 @@ export const openEn: typeof openFr = {
     organisation_kinds: 'kinds of organisation',
     representation_rules: 'rules of representation',
     organisations: 'organisations',
+    identifiers: 'identifiers',
+    affiliations: 'ties',
+    memberships: 'memberships',
+    colleges: 'colleges',
+    coordinations: 'agencies that sit for a system',
+    houses: 'co-located houses',
     bodies: 'bodies',
     seats: 'seats',
+    draws: 'seats drawn from another body',
   },
   states: { held: 'held', vacant: 'vacant', unknown: 'not said' },
   sheet: {
@@ -103,8 +110,11 @@ export const openEn: typeof openFr = {
     'kind-unknown': (d) => `The word “${d.kind}” is neither in the base nor explained in the file.`,
     'organisation-differs': (d) =>
       `The base says something else of this key (${d.base}): correct the organisation on its page, or the file.`,
+    'fact-differs': (d) => `The base says otherwise for some of the same days (${d.base}): correct the organisation’s page, or the file.`,
+    'draw-without-source': 'The line does not say where the seats are drawn from (from_body or from_kind).',
     'body-since': (d) =>
       `The file says its name and place since ${on(d.from)} only; they are recorded since ${on(d.since)}, its first day.`,
+    'body-goes-on': (d) => `The file says its name and place until ${on(d.to)}; they stay recorded after it, for want of others.`,
     'body-put-right': (d) => `The base said something else for the same days: ${d.fields}.`,
     'body-changed': (d) => `Changes from ${on(d.from)}: ${d.fields}.`,
     'body-not-alive': (d) => `The base knows this body, but not on ${on(d.day)}.`,
