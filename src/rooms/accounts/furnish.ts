@@ -1,5 +1,5 @@
 import { dueSlot } from '#kernel/jobs';
-import { bodySections, organisationSections } from '#rooms/mechanism';
+import { bodySections, organisationSections, organisationSucceeded } from '#rooms/mechanism';
 import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
 import { askMorning, tellAtOnce } from './following/digest.ts';
@@ -8,6 +8,7 @@ import { bodyFollowable, mechanismNews, organisationFollowable } from './followi
 import { followPiece } from './following/piece.tsx';
 import { searchFollowable } from './following/searches.ts';
 import { followables, news } from './following/slots.ts';
+import { followsOfMerged } from './following/succession.ts';
 import { furnishPersonalData } from './personal-data/kept.ts';
 import { openDuties } from './slots.ts';
 
@@ -15,6 +16,7 @@ const ROOM = 'accounts';
 const departures = () => closeDepartures;
 const atOnce = () => tellAtOnce;
 const morning = () => askMorning;
+const succession = () => followsOfMerged;
 const followsDuty = () => followsAsDuty;
 const bodies = () => bodyFollowable;
 const organisations = () => organisationFollowable;
@@ -31,6 +33,7 @@ export function furnish(): void {
   for (const followable of [bodies, organisations, searches]) followables.fill(ROOM, followable);
   news.fill(ROOM, mechanismNews);
   openDuties.fill(ROOM, followsDuty);
+  organisationSucceeded.fill(ROOM, succession);
   bodySections.fill(ROOM, bodyFollow);
   organisationSections.fill(ROOM, organisationFollow);
 }

@@ -236,6 +236,7 @@ declare module '#kernel/db' {
       day: Day;
       reason: string | null;
       origin: Generated<string>;
+      passed_on: Day | null;
     };
     mechanism_person: {
       id: Generated<number>;

@@ -22,6 +22,7 @@ import {
   type PostAfter,
   postsAfter,
 } from './store.ts';
+import { passDuties } from './succession.ts';
 
 export interface MergePlan {
   day: Day;
@@ -129,7 +130,8 @@ export async function merge(
     if (!(await bumpOrganisation(tx, id, version))) throw stale(from.version, { ...input }, {});
     await passAll(tx, from, plan);
     const { day, reason, intoId } = input;
-    await insertAct(tx, { audience_id: from.audience_id, act: 'merge', organisation_id: id, into_id: intoId, day, reason });
+    const act = await insertAct(tx, { audience_id: from.audience_id, act: 'merge', organisation_id: id, into_id: intoId, day, reason });
+    const duties = day <= actor.today ? await passDuties(tx, actor, act, { fromId: id, intoId, day }) : {};
     const ids = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
     journal({
       actor,
@@ -141,6 +143,7 @@ export async function merge(
         intoId,
         day,
         passed: { holdings: ids(plan.passed), mandates: ids(plan.mandatesPassed), posts: ids(plan.postsPassed) },
+        duties,
         ended: { holdings: ids(plan.closed), mandates: ids(plan.mandatesEnded), posts: ids(plan.postsEnded) },
       },
       why: reason ?? undefined,

@@ -4,6 +4,7 @@ import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
+import { dayTyped } from '../asked.ts';
 import { identifierForm, newOrganisationForm, organisationForm } from '../forms.ts';
 import { listPartnerActs } from '../membership/store.ts';
 import { addIdentifier, addOrganisation, correctOrganisation, organisationSaid } from '../organisations.ts';
@@ -54,7 +55,13 @@ routes.get('/partenaires', async (c) => {
 
 async function formPage(c: Ctx, form: FormState, organisation?: Organisation) {
   const { house, actor, page } = c.var;
-  const lists = { kinds: await organisationKinds(house.db), parents: await organisationOptions(house.db, actor) };
+  const lists = {
+    kinds: await organisationKinds(house.db),
+    parents: await organisationOptions(house.db, actor, {
+      on: dayTyped(form, 'parentFrom', page.today),
+      keep: [organisation?.parent_id ?? null],
+    }),
+  };
   return <OrganisationFormPage page={page} form={form} organisation={organisation} {...lists} />;
 }
 

@@ -151,11 +151,22 @@ async function affiliationsOf(db: Db, actor: Actor, id: number): Promise<NamedAf
   return found.rows;
 }
 
-/** Pairs for a picker: organisations by name, members first when asked. */
-export async function organisationOptions(db: Db, actor: Actor): Promise<OrganisationName[]> {
+/**
+ * Organisations by name: all of them, or for a picker those that are there on the day of the record (`on`), and the ones it already names
+ * (`keep`). One that has gone into another is no longer there.
+ */
+export async function organisationOptions(
+  db: Db,
+  actor: Actor,
+  { on, keep = [] }: { on?: Day; keep?: readonly (number | null)[] } = {},
+): Promise<OrganisationName[]> {
+  const gone = sql<boolean>`exists (select from mechanism_partner_act a where a.audience_id = ${visible(actor)}
+    and a.act = 'merge' and a.organisation_id = o.id and a.day <= ${on ?? null}::date)`;
+  const kept = sql<boolean>`o.id = any(${keep.filter((id) => id !== null)}::int[])`;
   return organisations(db, actor)
     .clearSelect()
     .select(['o.id', 'o.key', 'o.name_fr', 'o.name_en'])
+    .$if(on !== undefined, (found) => found.where((where) => where.or([where.not(gone), kept])))
     .orderBy(sql`unaccent(lower(o.name_fr))`)
     .execute();
 }
