@@ -8,7 +8,7 @@ import { openEn, openRefusalsEn } from './open/text.en.ts';
 import { photographEn } from './photograph/text.en.ts';
 import { reformEn } from './reform/text.en.ts';
 import { rotationEn } from './rotation/text.en.ts';
-import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
+import { termsRefusalsEn, termsRulesEn, termsVerbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 import * as withdrawal from './withdrawal/text.en.ts';
@@ -89,7 +89,7 @@ export const en: typeof fr = {
     ...contactListEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
-    ...refusalsEn,
+    ...termsRefusalsEn,
     ...reformEn.refusals,
     ...rotationEn.refusals,
     ...membershipEn.refusals,
@@ -132,7 +132,7 @@ export const en: typeof fr = {
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
     'mechanism.import': 'import a mechanism',
-    ...rulesEn,
+    ...termsRulesEn,
     ...reformEn.rules,
     ...rotationEn.rules,
     ...membershipEn.rules,
@@ -161,7 +161,7 @@ export const en: typeof fr = {
     'mechanism.load': 'reference mechanism loaded',
     'mechanism.receive': 'mechanism file received',
     'mechanism.import': 'mechanism imported',
-    ...verbsEn,
+    ...termsVerbsEn,
     ...reformEn.verbs,
     ...rotationEn.verbs,
     ...membershipEn.verbs,

@@ -8,7 +8,7 @@ import { openFr, openRefusalsFr } from './open/text.fr.ts';
 import { photographFr } from './photograph/text.fr.ts';
 import { reformFr } from './reform/text.fr.ts';
 import { rotationFr } from './rotation/text.fr.ts';
-import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
+import { termsRefusalsFr, termsRulesFr, termsVerbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 import * as withdrawal from './withdrawal/text.fr.ts';
 
@@ -94,7 +94,7 @@ export const fr = {
     ...contactListFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
-    ...refusalsFr,
+    ...termsRefusalsFr,
     ...reformFr.refusals,
     ...rotationFr.refusals,
     ...membershipFr.refusals,
@@ -137,7 +137,7 @@ export const fr = {
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
     'mechanism.import': 'importer un mécanisme',
-    ...rulesFr,
+    ...termsRulesFr,
     ...reformFr.rules,
     ...rotationFr.rules,
     ...membershipFr.rules,
@@ -166,7 +166,7 @@ export const fr = {
     'mechanism.load': 'mécanisme de référence chargé',
     'mechanism.receive': 'fichier du mécanisme reçu',
     'mechanism.import': 'mécanisme importé',
-    ...verbsFr,
+    ...termsVerbsFr,
     ...reformFr.verbs,
     ...rotationFr.verbs,
     ...membershipFr.verbs,
