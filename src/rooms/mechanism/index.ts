@@ -5,6 +5,7 @@ import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadMechanism } from './load.ts';
 import { passWhatIsDue } from './membership/succession.ts';
+import { jobs } from './open/incoming.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
@@ -101,6 +102,7 @@ export const mechanism: Room = {
   text,
   access,
   routes,
+  jobs,
   furnish: () => dueSlot.fill('mechanism', successions),
   reference: (house: House) => loadReference(house, 'mechanism', loadMechanism),
 };

@@ -170,6 +170,8 @@ declare module '#kernel/db' {
       entered_on: Day | null;
       entered_name: string | null;
       version: Generated<number>;
+      state: Generated<string>;
+      run_id: number | null;
     };
     mechanism_lineage: {
       id: Generated<number>;

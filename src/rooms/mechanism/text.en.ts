@@ -159,6 +159,8 @@ export const en: typeof fr = {
     'representation.designate': 'representative designated',
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
+    'mechanism.try': 'mechanism file tried',
+    'mechanism.accept': 'mechanism file accepted',
     'mechanism.receive': 'mechanism file received',
     'mechanism.import': 'mechanism imported',
     ...termsVerbsEn,

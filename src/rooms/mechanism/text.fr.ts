@@ -164,6 +164,8 @@ export const fr = {
     'representation.designate': 'représentant désigné',
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
+    'mechanism.try': 'fichier de mécanisme essayé',
+    'mechanism.accept': 'fichier de mécanisme accepté',
     'mechanism.receive': 'fichier du mécanisme reçu',
     'mechanism.import': 'mécanisme importé',
     ...termsVerbsFr,
