@@ -22,7 +22,7 @@ export function cellOf(decimal: string | null): CellValue {
 
 const FROZEN = { rows: 1 };
 
-export async function asXlsx(sheets: readonly ExportSheet[], file: string): Promise<Response> {
+export async function xlsxOf(sheets: readonly ExportSheet[]): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const bytes = await writeXlsx({
     sheets: sheets.map(({ name, columns, rows }) => ({
@@ -32,14 +32,21 @@ export async function asXlsx(sheets: readonly ExportSheet[], file: string): Prom
       freezePane: FROZEN,
     })),
   });
-  return handedOver(new Uint8Array(bytes), XLSX, `${file}.xlsx`);
+  return new Uint8Array(bytes);
+}
+
+export async function asXlsx(sheets: readonly ExportSheet[], file: string): Promise<Response> {
+  return handedOver(await xlsxOf(sheets), XLSX, `${file}.xlsx`);
 }
 
 /** Semicolons and a byte order mark: what a spreadsheet set to French opens by itself. A text that begins like a formula is made harmless. */
-export function asCsv({ columns, rows }: ExportSheet, file: string): Response {
+export function csvOf({ columns, rows }: Pick<ExportSheet, 'columns' | 'rows'>): string {
   const lines = [columns.map((column) => column.header), ...rows.map((row) => [...row])];
-  const csv = writeCsv(lines, { delimiter: ';', bom: true, lineSeparator: '\r\n', escapeFormulae: true });
-  return handedOver(new TextEncoder().encode(csv), 'text/csv; charset=utf-8', `${file}.csv`);
+  return writeCsv(lines, { delimiter: ';', bom: true, lineSeparator: '\r\n', escapeFormulae: true });
+}
+
+export function asCsv(sheet: ExportSheet, file: string): Response {
+  return handedOver(new TextEncoder().encode(csvOf(sheet)), 'text/csv; charset=utf-8', `${file}.csv`);
 }
 
 function handedOver(bytes: Uint8Array<ArrayBuffer>, type: string, name: string): Response {

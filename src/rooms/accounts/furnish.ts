@@ -1,5 +1,5 @@
 import { dueSlot } from '#kernel/jobs';
-import { bodySections, organisationSections } from '#rooms/mechanism';
+import { bodySections, organisationSections, organisationSucceeded } from '#rooms/mechanism';
 import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
 import { bodyPiece } from './feeds/body-piece.tsx';
@@ -9,6 +9,7 @@ import { bodyFollowable, mechanismNews, organisationFollowable } from './followi
 import { followPiece } from './following/piece.tsx';
 import { searchFollowable } from './following/searches.ts';
 import { followables, news } from './following/slots.ts';
+import { followsOfMerged } from './following/succession.ts';
 import { furnishPersonalData } from './personal-data/kept.ts';
 import { openDuties } from './slots.ts';
 
@@ -16,6 +17,7 @@ const ROOM = 'accounts';
 const departures = () => closeDepartures;
 const atOnce = () => tellAtOnce;
 const morning = () => askMorning;
+const succession = () => followsOfMerged;
 const followsDuty = () => followsAsDuty;
 const bodies = () => bodyFollowable;
 const organisations = () => organisationFollowable;
@@ -32,5 +34,6 @@ export function furnish(): void {
   news.fill(ROOM, mechanismNews);
   openDuties.fill(ROOM, followsDuty);
   bodySections.fill(ROOM, bodyPiece);
+  organisationSucceeded.fill(ROOM, succession);
   organisationSections.fill(ROOM, organisationFollow);
 }

@@ -12,3 +12,9 @@ export function askedDay(page: Page, values: Record<string, unknown> = {}, usual
 /** The question again, with the sentence of a day that does not exist. */
 export const dayAgain = (given: unknown, values: Record<string, unknown> = {}): FormState =>
   withError(blankForm({ ...values, le: given }), 'le', 'no-such-day');
+
+/** The day typed in a form, where there is one: what its pickers list is there that day. */
+export function dayTyped(form: FormState, field: string, usual: Day): Day {
+  const given = form.values[field];
+  return typeof given === 'string' && isDay(given) ? given : usual;
+}

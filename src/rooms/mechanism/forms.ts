@@ -36,6 +36,7 @@ export const organisationForm = z.object({
   nameEn: text(200, 'names-missing'),
   kind: text(40, 'choose'),
   parentId: optionalPick(),
+  parentFrom: optionalDay(),
   isDonor: tick(),
   memberFrom: optionalDay(),
   memberTo: optionalDay(),

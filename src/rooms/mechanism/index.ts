@@ -1,8 +1,11 @@
 import type { House } from '#kernel/house';
+import { dueSlot } from '#kernel/jobs';
 import { loadReference } from '#kernel/reference';
 import type { Room } from '#kernel/room';
 import { access } from './access.ts';
 import { loadMechanism } from './load.ts';
+import { passWhatIsDue } from './membership/succession.ts';
+import { jobs } from './open/incoming.ts';
 import { routes } from './routes.tsx';
 import { text } from './text.ts';
 import './tables.ts';
@@ -38,6 +41,7 @@ export { findCardState as cardState, wholeContact } from './contact/store.ts';
 export { listPeople } from './directory/store.ts';
 export { pictureWeight } from './drawing/weigh.ts';
 export { type Addressee, distributionList, type Member, membersOf } from './members.ts';
+export { requireThere } from './membership/standing.ts';
 export { bodyShort, bodyTitle, seatWords } from './naming.ts';
 export { addIdentifier, addOrganisation, correctOrganisation } from './organisations.ts';
 export { capacityWords } from './pages/parts.tsx';
@@ -49,7 +53,14 @@ export { type Capacity, correctRepresentation, designate } from './representatio
 export { rolesOf } from './roles.ts';
 export { acceptRotationWarning } from './rotation/accept.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
-export { bodyDuties, bodySections, type Duty, organisationSections } from './slots.ts';
+export {
+  bodyDuties,
+  bodySections,
+  type CarriedSource,
+  type Duty,
+  organisationSections,
+  organisationSucceeded,
+} from './slots.ts';
 export {
   type Body,
   type BodyName,
@@ -102,10 +113,14 @@ export { adoptGenericTerms, adoptTerms, correctTerms } from './terms/terms.ts';
 export { type Branch, branchesOf, countsOf, mechanismAt } from './tree.ts';
 export { withdrawHolder, withdrawMandate, withdrawPost } from './withdrawal/withdraw.ts';
 
+const successions = () => passWhatIsDue;
+
 export const mechanism: Room = {
   name: 'mechanism',
   text,
   access,
   routes,
+  jobs,
+  furnish: () => dueSlot.fill('mechanism', successions),
   reference: (house: House) => loadReference(house, 'mechanism', loadMechanism),
 };

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
+import { sql } from '#kernel/db';
 import { withLedger } from '#kernel/ledger';
-import { getOrganisation, listOrganisations, mechanism, organisationsByIdentifier } from '#rooms/mechanism';
+import { inTransaction } from '#kernel/transaction';
+import { findOrganisationByKey, getOrganisation, listOrganisations, mechanism, organisationsByIdentifier, rolesOf } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
-import { buildActor, buildOrganisation, buildPool, TODAY } from './builders.ts';
+import { buildActor, buildOrganisation, buildPerson, buildPool, TODAY } from './builders.ts';
 import { addIdentifier, correctOrganisation, organisationSaid } from './organisations.ts';
+import { addPost } from './posts.ts';
 
 let site: TestHouse;
 let pool: Actor;
@@ -73,4 +76,54 @@ test('only the Pool writes of organisations, not even their focal point', async 
   const focal = await buildActor(db(), [{ role: 'focal-point', organisationId: id }, { role: 'sha' }, { role: 'chef-de-file' }]);
   await expect(buildOrganisation(db(), focal)).rejects.toMatchObject({ rule: 'organisation.add' });
   await expect(identify(focal, id, 'XX-MINE')).rejects.toMatchObject({ rule: 'organisation.correct' });
+});
+
+const stands = (id: number, parentId: number | null, parentFrom: string | null, actor = pool) =>
+  withLedger(async () => {
+    const of = await getOrganisation(db(), actor, id);
+    await correctOrganisation(db(), actor, id, of.version, { ...(await organisationSaid(db(), actor, of)), parentId, parentFrom });
+  });
+const parentOn = async (id: number, day: string) =>
+  (await findOrganisationByKey(db(), pool, (await getOrganisation(db(), pool, id)).key, day))?.parent_id;
+
+test('an agency passes from one country to another on a day, and its membership follows the day', async () => {
+  const [a, b] = [await buildOrganisation(db(), pool), await buildOrganisation(db(), pool, { memberFrom: null })];
+  const agency = await buildOrganisation(db(), pool, { parentId: a, memberFrom: null });
+  await expect(stands(agency, b, null)).rejects.toMatchObject({ key: 'affiliation.day-missing' });
+  await stands(agency, b, '2018-03-01');
+  expect([await parentOn(agency, '2018-02-28'), await parentOn(agency, '2018-03-01')]).toEqual([a, b]);
+  const person = await buildPerson(db(), pool);
+  const post = { organisationId: agency, kind: 'crmt-focal-point' as const, titleFr: 'Point focal', titleEn: null };
+  await withLedger(() => addPost(db(), pool, person, { ...post, fromDay: '2017-01-01', toDay: null }));
+  const isPartner = async (day: string) => (await rolesOf(db(), person, day)).some(({ role }) => role === 'ptf');
+  expect([await isPartner('2018-02-28'), await isPartner('2018-03-01')]).toEqual([true, false]);
+  await stands(agency, null, '2018-06-01');
+  expect([await parentOn(agency, '2018-05-31'), await parentOn(agency, '2018-06-01')]).toEqual([b, null]);
+});
+
+test('an organisation may not come to stand above itself, on any day, nor under two others', async () => {
+  const [top, middle, bottom] = [
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+  ];
+  await stands(middle, top, '2017-01-01');
+  await stands(bottom, middle, '2018-01-01');
+  await expect(stands(top, top, '2017-01-01')).rejects.toMatchObject({ key: 'organisation.own-parent' });
+  await expect(stands(top, bottom, '2016-01-01')).rejects.toMatchObject({ key: 'organisation.parent-loop' });
+  const insert = sql`insert into mechanism_affiliation (organisation_id, above_id, tie, from_day) values (${bottom}, ${top}, 'parent', '2018-06-01')`;
+  const written = withLedger(() => {
+    pool.may('organisation.correct', { organisationId: bottom });
+    return inTransaction(db(), (tx) => insert.execute(tx));
+  });
+  await expect(written).rejects.toMatchObject({
+    constraint: 'affiliation.twice',
+  });
+});
+
+test('the same organisation above, with a day, says since when it is there', async () => {
+  const above = await buildOrganisation(db(), pool);
+  const agency = await buildOrganisation(db(), pool, { parentId: above });
+  await stands(agency, above, '2014-01-01');
+  expect([await parentOn(agency, '2013-12-31'), await parentOn(agency, '2014-01-01')]).toEqual([null, above]);
 });

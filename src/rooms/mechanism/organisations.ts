@@ -5,6 +5,7 @@ import { addDays, type Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
+import { putAffiliation } from './affiliation.ts';
 import type { Origin } from './dated.ts';
 import { indexOrganisation } from './indexing.ts';
 import { stale } from './stale.ts';
@@ -16,6 +17,8 @@ export interface OrganisationInput {
   nameEn: string;
   kind: string;
   parentId: number | null;
+  /** Since when it stands there; null: not known, or what is said today is put right. */
+  parentFrom?: Day | null;
   isDonor: boolean;
   memberFrom: Day | null;
   memberTo: Day | null;
@@ -26,7 +29,6 @@ const rowOf = (input: OrganisationInput) => ({
   name_fr: input.nameFr,
   name_en: input.nameEn,
   kind: input.kind,
-  parent_id: input.parentId,
   is_donor: input.isDonor,
   note: input.note,
 });
@@ -43,14 +45,19 @@ function checkMembership({ memberFrom, memberTo }: OrganisationInput): void {
   if (memberTo !== null && (memberFrom === null || memberTo < memberFrom)) throw new RuleBroken('membership.term-order');
 }
 
+async function putParent(tx: Db, actor: Actor, organisationId: number, { parentId, parentFrom = null }: OrganisationInput): Promise<void> {
+  await putAffiliation(tx, { organisationId, aboveId: parentId, tie: 'parent', from: parentFrom }, actor.today);
+}
+
 /** Brings an organisation in: a member, a donor, both or neither. */
 export async function addOrganisation(db: Db, actor: Actor, input: OrganisationInput & { key: string; origin?: Origin }): Promise<number> {
   actor.may('organisation.add');
   checkMembership(input);
   return inTransaction(db, async (tx) => {
-    const row = { ...rowOf(input), key: input.key.toUpperCase(), system_id: null, origin: input.origin ?? 'real' };
+    const row = { ...rowOf(input), key: input.key.toUpperCase(), origin: input.origin ?? 'real' };
     const audience = await audienceId(tx, 'public');
     const id = await insertOrganisation(tx, { ...row, audience_id: audience });
+    await putParent(tx, actor, id, input);
     await putMembership(tx, id, { from_day: input.memberFrom, to_day: input.memberTo });
     await indexOrganisation(tx, { ...row, id, audience_id: audience });
     journal({ actor, verb: 'organisation.add', subject: { kind: 'organisation', id }, audienceId: audience, after: { ...input } });
@@ -63,13 +70,13 @@ export async function correctOrganisation(db: Db, actor: Actor, id: number, vers
   actor.may('organisation.correct', { organisationId: id });
   checkMembership(input);
   const before = await getOrganisation(db, actor, id);
-  if (input.parentId === id) throw new RuleBroken('organisation.own-parent');
   await inTransaction(db, async (tx) => {
-    const row = { ...rowOf(input), system_id: before.system_id };
+    const row = rowOf(input);
     if (!(await updateOrganisation(tx, id, version, row))) {
       const theirs = await getOrganisation(tx, actor, id);
       throw stale(theirs.version, { ...input }, { ...(await organisationSaid(tx, actor, theirs)) });
     }
+    await putParent(tx, actor, id, input);
     await putMembership(tx, id, { from_day: input.memberFrom, to_day: input.memberTo });
     await indexOrganisation(tx, { ...before, ...row });
     journal({

@@ -48,6 +48,9 @@ test('a body says who sits, how often it meets and where it comes from; one that
   const gone = await visitor.get('/instances/GT-INFRA');
   expect([gone.status, gone.text.includes('n’existe pas au 12 nov. 2018')]).toEqual([200, true]);
   expect((await visitor.get('/instances/RIEN')).status).toBe(404);
+  const still = await visitor.get('/instances/GT-INFRA?le=2015-03-31');
+  expect(still.text).not.toContain('n’existe pas au');
+  expect(still.text).toContain('son dernier jour est la veille du mercredi 1er avril 2015');
 });
 
 test('seats still to come are apart from those held before, on the page of an organisation and on that of a person', async () => {

@@ -5,6 +5,7 @@ import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
+import { requireThere } from './membership/standing.ts';
 import { stale } from './stale.ts';
 import { insertPost, updatePost } from './store/keep-people.ts';
 import { getOrganisation } from './store/organisations.ts';
@@ -43,6 +44,7 @@ export async function addPost(db: Db, actor: Actor, personId: number, input: Pos
   checkTerm(input);
   const person = await getPerson(db, actor, personId);
   await getOrganisation(db, actor, organisationId);
+  await requireThere(db, actor, organisationId, toDay);
   return inTransaction(db, async (tx) => {
     const audience = await audienceId(tx, 'signed-in');
     const row = { kind, title_fr: titleFr, title_en: titleEn, from_day: fromDay, to_day: toDay };

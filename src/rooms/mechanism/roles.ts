@@ -3,6 +3,7 @@ import { everyAudience } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { holdsOnDay } from './dated.ts';
 import { bodiesOf, isOn, type Sitting, sittingsUntil } from './sittings.ts';
 
 interface Seated {
@@ -46,7 +47,8 @@ async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
 async function standingOf(db: Db, personId: number, day: Day): Promise<Belongs[]> {
   const found = await sql<Belongs>`
     select o.id as organisation_id, o.kind,
-      exists (select from mechanism_membership m where m.organisation_id in (o.id, o.parent_id, o.system_id)
+      exists (select from mechanism_membership m where (m.organisation_id = o.id or exists (select from mechanism_affiliation f
+          where f.organisation_id = o.id and f.above_id = m.organisation_id and ${holdsOnDay('f', day)}))
         and (m.from_day is null or m.from_day <= ${day}::date) and (m.to_day is null or m.to_day >= ${day}::date)) as member,
       coalesce((select array_agg(h.office) from mechanism_house h where h.organisation_id = o.id
         and (h.from_day is null or h.from_day <= ${day}::date) and (h.to_day is null or h.to_day >= ${day}::date)), '{}') as offices

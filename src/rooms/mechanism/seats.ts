@@ -5,6 +5,7 @@ import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
 import type { Origin } from './dated.ts';
+import { requireThere } from './membership/standing.ts';
 import { dayBefore } from './organisations.ts';
 import { stale } from './stale.ts';
 import { getBody } from './store/bodies.ts';
@@ -134,8 +135,9 @@ export async function changeHolder(db: Db, actor: Actor, seatId: number, version
   actor.may('seat.hold', { bodyId: seat.body_id });
   checkHolder(seat, input);
   await inTransaction(db, async (tx) => {
-    if (!(await bumpSeat(tx, seatId, version))) throw await staleSeat(tx, actor, seatId, saidOf(input));
     const columns = columnsOf(input.holder);
+    if (columns.organisation_id !== null) await requireThere(tx, actor, columns.organisation_id, input.toDay);
+    if (!(await bumpSeat(tx, seatId, version))) throw await staleSeat(tx, actor, seatId, saidOf(input));
     const before = await makeRoom(tx, seat, input.fromDay, input.toDay);
     const row = { ...columns, from_day: input.fromDay, to_day: input.toDay, origin: input.origin ?? 'real', note: input.note ?? null };
     const another = before === undefined || before.organisation_id !== columns.organisation_id || before.vacant !== columns.vacant;

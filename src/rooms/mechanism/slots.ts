@@ -35,3 +35,28 @@ export interface Duty {
 
 /** What lower rooms keep open for a body that would end on the day. */
 export const bodyDuties = slot<{ db: Db; actor: Actor; body: Body; day: Day }, Duty[]>('mechanism.duties');
+
+/** One organisation has gone into another. */
+export interface Succession {
+  fromId: number;
+  intoId: number;
+  day: Day;
+}
+
+/** Something that an organisation carries and that is no seat, post or mandate: a decision in course, people who follow it. */
+export interface CarriedLine {
+  words: string;
+  href: string | null;
+}
+
+export interface CarriedSource {
+  /** `decisions`: under which the journal says how many passed. */
+  name: string;
+  /** What would pass, as far as the reader may know. */
+  list(asked: { db: Db; actor: Actor; organisationId: number; lang: Lang }): Promise<CarriedLine[]>;
+  /** Gives everything it still carries to the one it went into, with its journal; how many. What is over stays where it was. */
+  pass(asked: Succession & { tx: Db; actor: Actor }): Promise<number>;
+}
+
+/** What organisations carry in the rooms below, so that it passes with a merger. */
+export const organisationSucceeded = slot<null, CarriedSource>('mechanism.organisation-succeeded');

@@ -4,6 +4,16 @@ import type { Day } from '#kernel/day';
 
 declare module '#kernel/db' {
   interface Tables {
+    mechanism_affiliation: {
+      id: Generated<number>;
+      organisation_id: number;
+      above_id: number;
+      tie: string;
+      from_day: Day | null;
+      from_precision: Generated<string>;
+      to_day: Day | null;
+      to_precision: Generated<string>;
+    };
     mechanism_body: {
       id: Generated<number>;
       audience_id: number;
@@ -160,6 +170,8 @@ declare module '#kernel/db' {
       entered_on: Day | null;
       entered_name: string | null;
       version: Generated<number>;
+      state: Generated<string>;
+      run_id: number | null;
     };
     mechanism_lineage: {
       id: Generated<number>;
@@ -204,8 +216,6 @@ declare module '#kernel/db' {
       name_fr: string;
       name_en: string;
       kind: string;
-      parent_id: number | null;
-      system_id: number | null;
       is_donor: Generated<boolean>;
       origin: Generated<string>;
       mark: string | null;
@@ -228,6 +238,7 @@ declare module '#kernel/db' {
       day: Day;
       reason: string | null;
       origin: Generated<string>;
+      passed_on: Day | null;
     };
     mechanism_person: {
       id: Generated<number>;

@@ -8,7 +8,7 @@ import { openEn, openRefusalsEn } from './open/text.en.ts';
 import { photographEn } from './photograph/text.en.ts';
 import { reformEn } from './reform/text.en.ts';
 import { rotationEn } from './rotation/text.en.ts';
-import { refusalsEn, rulesEn, verbsEn } from './terms/text.en.ts';
+import { termsRefusalsEn, termsRulesEn, termsVerbsEn } from './terms/text.en.ts';
 import { placesEn } from './text/places.en.ts';
 import type { fr } from './text.fr.ts';
 import * as withdrawal from './withdrawal/text.en.ts';
@@ -22,6 +22,10 @@ export const en: typeof fr = {
     ...withdrawal.refusals,
     'organisation.key-taken': 'Another organisation already has this acronym.',
     'organisation.key-shape': 'An acronym is written in capitals, digits and hyphens (24 signs at most).',
+    'organisation.parent-loop': 'This organisation would stand above itself.',
+    'affiliation.day-missing': 'Say from which day the parent changes.',
+    'affiliation.twice': 'This organisation already stands under another from one of these days.',
+    'affiliation.term-order': 'The tie would end before it begins.',
     'organisation.own-parent': 'An organisation cannot stand under itself.',
     'membership.term-order': 'The membership ends before it begins.',
     'membership.twice': 'This organisation is already a member on those days.',
@@ -85,7 +89,7 @@ export const en: typeof fr = {
     ...contactListEn.refusals,
     'draw.own': 'A body does not draw its own seats.',
     ...openRefusalsEn,
-    ...refusalsEn,
+    ...termsRefusalsEn,
     ...reformEn.refusals,
     ...rotationEn.refusals,
     ...membershipEn.refusals,
@@ -128,7 +132,7 @@ export const en: typeof fr = {
     'representation.end': 'end or correct a designation',
     'mechanism.load': 'load the reference data',
     'mechanism.import': 'import a mechanism',
-    ...rulesEn,
+    ...termsRulesEn,
     ...reformEn.rules,
     ...rotationEn.rules,
     ...membershipEn.rules,
@@ -155,9 +159,11 @@ export const en: typeof fr = {
     'representation.designate': 'representative designated',
     'representation.end': 'designation corrected',
     'mechanism.load': 'reference mechanism loaded',
+    'mechanism.try': 'mechanism file tried',
+    'mechanism.accept': 'mechanism file accepted',
     'mechanism.receive': 'mechanism file received',
     'mechanism.import': 'mechanism imported',
-    ...verbsEn,
+    ...termsVerbsEn,
     ...reformEn.verbs,
     ...rotationEn.verbs,
     ...membershipEn.verbs,

@@ -8,7 +8,7 @@ import { openFr, openRefusalsFr } from './open/text.fr.ts';
 import { photographFr } from './photograph/text.fr.ts';
 import { reformFr } from './reform/text.fr.ts';
 import { rotationFr } from './rotation/text.fr.ts';
-import { refusalsFr, rulesFr, verbsFr } from './terms/text.fr.ts';
+import { termsRefusalsFr, termsRulesFr, termsVerbsFr } from './terms/text.fr.ts';
 import { placesFr } from './text/places.fr.ts';
 import * as withdrawal from './withdrawal/text.fr.ts';
 
@@ -22,6 +22,10 @@ export const fr = {
     'organisation.key-taken': 'Ce sigle est déjà celui d’une autre organisation.',
     'organisation.key-shape': 'Un sigle s’écrit en majuscules, chiffres et traits d’union (24 signes au plus).',
     'organisation.own-parent': 'Une organisation ne peut pas dépendre d’elle-même.',
+    'organisation.parent-loop': 'Cette organisation se retrouverait au-dessus d’elle-même.',
+    'affiliation.day-missing': 'Dites depuis quel jour le rattachement change.',
+    'affiliation.twice': 'Cette organisation dépend déjà d’une autre à partir d’un de ces jours.',
+    'affiliation.term-order': 'Le rattachement finirait avant de commencer.',
     'membership.term-order': 'La fin de la participation est avant son début.',
     'membership.twice': 'Cette organisation est déjà membre pendant ces jours.',
     'identifier.term-order': 'La fin de l’identifiant est avant son début.',
@@ -90,7 +94,7 @@ export const fr = {
     ...contactListFr.refusals,
     'draw.own': 'Une instance ne prend pas ses propres sièges.',
     ...openRefusalsFr,
-    ...refusalsFr,
+    ...termsRefusalsFr,
     ...reformFr.refusals,
     ...rotationFr.refusals,
     ...membershipFr.refusals,
@@ -133,7 +137,7 @@ export const fr = {
     'representation.end': 'clore ou corriger une désignation',
     'mechanism.load': 'charger les données de référence',
     'mechanism.import': 'importer un mécanisme',
-    ...rulesFr,
+    ...termsRulesFr,
     ...reformFr.rules,
     ...rotationFr.rules,
     ...membershipFr.rules,
@@ -160,9 +164,11 @@ export const fr = {
     'representation.designate': 'représentant désigné',
     'representation.end': 'désignation corrigée',
     'mechanism.load': 'mécanisme de référence chargé',
+    'mechanism.try': 'fichier de mécanisme essayé',
+    'mechanism.accept': 'fichier de mécanisme accepté',
     'mechanism.receive': 'fichier du mécanisme reçu',
     'mechanism.import': 'mécanisme importé',
-    ...verbsFr,
+    ...termsVerbsFr,
     ...reformFr.verbs,
     ...rotationFr.verbs,
     ...membershipFr.verbs,

@@ -31,5 +31,6 @@ export const access = {
   'decision.validate': keepers,
   'decision.report': [ownerOfDecision, ...keepers],
   'decision.hand-over': [houseItself],
+  'decision.succeed': [houseItself, pool],
   'decision.close': keepers,
 } satisfies Rules;

@@ -1,7 +1,8 @@
 import { followables, furtherAudiences, guestPurposes, news, openDuties, personalData } from '#rooms/accounts';
 import { deadlines, occasionChanged, occasionPieces } from '#rooms/calendar';
 import { homeBlocks, waiting } from '#rooms/hall';
-import { bodyDuties, bodySections, organisationSections } from '#rooms/mechanism';
+import { bodyDuties, bodySections, organisationSections, organisationSucceeded } from '#rooms/mechanism';
+import { decisionsOfMerged } from './decisions/succession.ts';
 import { meetingAudiencesOf } from './furnish/audiences.ts';
 import { meetingDuties } from './furnish/body-duties.ts';
 import { meetingDeadlines } from './furnish/deadlines.ts';
@@ -17,6 +18,7 @@ import { followOccasion } from './planning.ts';
 
 const ROOM = 'meetings';
 const keepings = () => meetingKeepings;
+const succession = () => decisionsOfMerged;
 const reply = () => replyPurpose;
 const followed = () => meetingFollowable;
 const carried = () => carriedFollowable;
@@ -40,6 +42,7 @@ export function furnish(): void {
   bodyDuties.fill(ROOM, meetingDuties);
   bodySections.fill(ROOM, bodySection);
   organisationSections.fill(ROOM, organisationSection);
+  organisationSucceeded.fill(ROOM, succession);
   homeBlocks.fill(ROOM, meetingBlocks);
   waiting.fill(ROOM, waitingLines);
 }

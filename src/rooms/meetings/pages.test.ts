@@ -121,8 +121,8 @@ describe('every page of meetings', () => {
   it('gives the register as CSV and as Excel', async () => {
     const pool = await keeper();
     const csv = await pool.get(urls.decisionsExport('csv', { etat: 'all' }));
-    expect(csv.text.split('\r\n')[0]).toContain('"Numéro"');
-    expect(csv.text).toMatch(/-2018-11-D1"/);
+    expect(csv.text.split('\r\n')[0]).toContain('Numéro;');
+    expect(csv.text).toMatch(/-2018-11-D1;/);
     const xlsx = await pool.get(urls.decisionsExport('xlsx'));
     expect(xlsx.status).toBe(200);
     expect(xlsx.text.startsWith('PK')).toBe(true);

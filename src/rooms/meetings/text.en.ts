@@ -99,6 +99,7 @@ export const en: typeof fr = {
     'decision.validate': 'validate a decision and give it its number',
     'decision.report': 'say how far a decision has come',
     'decision.hand-over': 'give a decision to another person',
+    'decision.succeed': 'let the organisation that took over another carry its decisions',
     'decision.close': 'close, postpone or reopen a decision',
   },
   verbs: {
@@ -124,6 +125,7 @@ export const en: typeof fr = {
     'decision.drop': 'draft decision withdrawn',
     'decision.validate': 'decision validated',
     'decision.report': 'decision followed up',
+    'decision.succeed': 'decision carried by the organisation that took over',
     'decision.hand-over': 'decision handed to another person',
   },
   title: {

@@ -97,6 +97,7 @@ export const fr = {
     'decision.validate': 'valider une décision et lui donner son numéro',
     'decision.report': 'dire où en est une décision',
     'decision.hand-over': 'donner une décision à une autre personne',
+    'decision.succeed': 'faire porter une décision par l’organisation qui en a repris une autre',
     'decision.close': 'clore, reporter ou rouvrir une décision',
   },
   verbs: {
@@ -122,6 +123,7 @@ export const fr = {
     'decision.drop': 'projet de décision retiré',
     'decision.validate': 'décision validée',
     'decision.report': 'suite donnée à une décision',
+    'decision.succeed': 'décision portée par l’organisation qui a repris',
     'decision.hand-over': 'décision remise à une autre personne',
   },
   title: {

@@ -128,3 +128,19 @@ export async function copyFollows(tx: Db, from: number, to: number, told: number
     select ${to}::int, w.kind, w.subject, true, w.rhythm, ${told}::bigint, w.known from accounts_follow w
     where w.follower_id = ${from} on conflict do nothing`.execute(tx);
 }
+
+/** How many follow a subject: a number, never who. */
+export async function countFollows(db: Db, kind: string, subject: string): Promise<number> {
+  noteRead();
+  const found = await sql<{ count: number }>`select count(*)::int as count from accounts_follow w
+    where w.kind = ${kind} and w.subject = ${subject} and w.confirmed`.execute(handle(db));
+  return found.rows[0]?.count ?? 0;
+}
+
+/** Whoever follows one subject follows another too, at the same rhythm, from now on; how many there are. */
+export async function passFollows(tx: Db, kind: string, from: string, into: string, told: number): Promise<number> {
+  const done = await sql`insert into accounts_follow (follower_id, kind, subject, confirmed, rhythm, told, known)
+    select w.follower_id, w.kind, ${into}, true, w.rhythm, ${told}::bigint, w.known from accounts_follow w
+    where w.kind = ${kind} and w.subject = ${from} and w.confirmed on conflict do nothing`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}

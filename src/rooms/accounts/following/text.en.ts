@@ -51,6 +51,7 @@ export const following: typeof fr.following = {
     'The “Follow” button stands on the page of a body, a partner, an occasion, a meeting and a search, and above the lists: decisions, activities, calendar.',
   gone: 'What was followed is no longer visible to you',
   searchTitle: (words) => `Search “${words}”`,
+  passes: (count) => `${count === 1 ? 'One follow extends' : `${count} follows extend`} to the one that takes over`,
   dutyTitle: (count) => (count === 1 ? 'One follow' : `${count} follows`),
   dutyNote: 'what this person follows is copied',
   mine: 'What I follow',

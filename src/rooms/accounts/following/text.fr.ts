@@ -62,6 +62,7 @@ export const following = {
     'Le bouton «\u00a0Suivre\u00a0» se trouve sur la page d’une instance, d’un partenaire, d’un rendez-vous, d’une réunion et d’une recherche, et au-dessus des listes\u00a0: décisions, activités, calendrier.',
   gone: 'Ce qui était suivi n’est plus visible pour vous',
   searchTitle: (words: string) => `Recherche «\u00a0${words}\u00a0»`,
+  passes: (count: number) => `${count === 1 ? 'Un suivi s’étend' : `${count} suivis s’étendent`} à celle qui reprend`,
   dutyTitle: (count: number) => (count === 1 ? 'Un suivi' : `${count} suivis`),
   dutyNote: 'ce que cette personne suit est copié',
   mine: 'Ce que je suis',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Columns, columnName, type ListField } from './columns.ts';
-import { bare, maybeSame, splitName, tokensOf } from './names.ts';
+import { bare, maybeSame, splitName, startsOf, tokensOf } from './names.ts';
 import type { ListContent, ListRow } from './reading.ts';
 
 /** What the user said of two spellings: two people; this one, whose known address stays; or this one, who takes the address of the list. */
@@ -108,20 +108,20 @@ function readRow(row: ListRow, answers: Answers, register: Register): { listed: 
   return { listed, reasons };
 }
 
-/** People by the first two letters of each word of their name: a list is not compared with everybody. */
+/** People by how each word of their name starts: a list is not compared with everybody. */
 function bucketsOf(people: readonly Known[]) {
   const buckets = new Map<string, { person: Known; tokens: string[] }[]>();
   const add = (person: Known) => {
     const tokens = tokensOf(`${person.given} ${person.family}`);
-    for (const start of new Set(tokens.filter((word) => word.length > 1).map((word) => word.slice(0, 2)))) {
+    for (const start of new Set(tokens.filter((word) => word.length > 1).flatMap(startsOf))) {
       buckets.set(start, [...(buckets.get(start) ?? []), { person, tokens }]);
     }
   };
   for (const person of people) add(person);
   const like = (name: string): Known[] => {
     const tokens = tokensOf(name);
-    const near = tokens.flatMap((word) => buckets.get(word.slice(0, 2)) ?? []);
-    return [...new Set(near.filter((one) => maybeSame(tokens, one.tokens)).map((one) => one.person))];
+    const near = new Set(tokens.flatMap(startsOf).flatMap((start) => buckets.get(start) ?? []));
+    return [...new Set([...near].filter((one) => maybeSame(tokens, one.tokens)).map((one) => one.person))];
   };
   return { add, like };
 }

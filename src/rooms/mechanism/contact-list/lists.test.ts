@@ -120,6 +120,16 @@ test('two spellings of one person wait for an answer: outside without one, both,
   });
 });
 
+test('two spellings that do not even begin alike are asked about', async () => {
+  await buildPerson(db(), pool, { given: 'Kadidia', family: 'Koulibaly', email: null });
+  const rows = [
+    ['Coulibali', 'Cadidia', null, null, null, null],
+    ['Coulibali', 'Oumou', null, null, null, null],
+  ];
+  const { id } = await receive(await workbook([HEAD, ...rows]));
+  expect((await preview(id)).map(({ verdict }) => verdict.is)).toEqual(['perhaps', 'new']);
+});
+
 test('a known address gives way only when it is said to, and no answer keeps the line outside', async () => {
   const known = await buildPerson(db(), pool, { given: 'Seydou', family: 'Ancienne-Adresse', email: 'ancienne@exemple.org' });
   const rows = [HEAD, ['Ancienne Adresse', 'Seydou', 'nouvelle@exemple.org', null, null, null]];

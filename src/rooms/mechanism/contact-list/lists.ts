@@ -62,7 +62,7 @@ async function registerFor(db: Db, actor: Actor, content: ListContent): Promise<
   const bare = addresses.map((one) => one.replace(/^mailto:/i, '').toLowerCase());
   return {
     people: await personOptions(db, actor),
-    organisations: await organisationOptions(db, actor),
+    organisations: await organisationOptions(db, actor, { on: actor.today }),
     addresses: await peopleAt(db, bare),
   };
 }

@@ -24,23 +24,30 @@ export function tokensOf(name: string): string[] {
   return counting.length >= 2 ? counting : words;
 }
 
-/** True when two words differ by one letter at most: added, taken away, changed. */
-function oneLetterApart(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at);
-  return rest === long.slice(at + 1);
+/** How many letters must be added, taken away or changed to make one word of another. */
+function lettersApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (const [j, other] of [...b].entries())
+      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }
 
-const SURE = 5;
+/** One letter may differ in a word of five, two in one of seven: «Khadidiatou» and «Cadidiatou», «Koulibaly» and «Coulibali». */
+const allowance = (length: number): number => (length >= 7 ? 2 : length >= 5 ? 1 : 0);
 
-/** How well two words match: the same (2), one letter apart in a long word (2), an initial (1), not at all (0). */
+/** Starts by which a word is looked for: its own, and those without its first letter, which is often the one that two spellings do not share. */
+export const startsOf = (word: string): string[] => (word.length > 3 ? [word.slice(0, 2), word.slice(1, 3)] : [word.slice(0, 2)]);
+
+/** How well two words match: the same, or nearly, in a long word (2), an initial (1), not at all (0). */
 function match(a: string, b: string): number {
   if (a === b) return a.length > 1 ? 2 : 1;
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 1 : 0;
-  return Math.min(a.length, b.length) >= SURE && oneLetterApart(a, b) ? 2 : 0;
+  const allowed = allowance(Math.min(a.length, b.length));
+  return Math.abs(a.length - b.length) <= allowed && lettersApart(a, b) <= allowed ? 2 : 0;
 }
 
 /**

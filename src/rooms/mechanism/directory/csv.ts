@@ -1,5 +1,5 @@
-import { writeCsv } from 'hucre/csv';
 import { formatDay, type Lang, named } from '#kernel/i18n';
+import type { ExportSheet } from '#kernel/spreadsheet';
 import { bodyShort } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import { text } from '../text.ts';
@@ -20,13 +20,12 @@ export function saidOf(line: PersonLine, bodies: Bodies, lang: Lang) {
   };
 }
 
-/** Semicolons and a byte order mark, for a spreadsheet set to French; a cell that begins like a formula is made harmless. */
-export function directoryCsv(lines: readonly PersonLine[], bodies: Bodies, lang: Lang): string {
+export function directorySheet(lines: readonly PersonLine[], bodies: Bodies, lang: Lang): ExportSheet {
   const t = text[lang].directory.columns;
   const head = [t.family, t.given, t.post, t.organisation, t.bodies, t.email, t.phone];
   const rows = lines.map((line) => {
     const said = saidOf(line, bodies, lang);
     return [line.family, line.given, said.post, said.organisation, said.bodies, line.email, line.phone];
   });
-  return writeCsv([head, ...rows], { delimiter: ';', bom: true, lineSeparator: '\r\n', escapeFormulae: true });
+  return { name: text[lang].directory.sheet, columns: head.map((header) => ({ header, width: 24 })), rows };
 }

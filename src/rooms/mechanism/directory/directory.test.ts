@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
 import { withLedger } from '#kernel/ledger';
+import { csvOf } from '#kernel/spreadsheet';
 import { listPeople, mechanism } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { AS_TEXT, officeIsThere, reopened } from '#test/office';
@@ -11,7 +12,7 @@ import { buildActor, buildBody, buildOrganisation, buildPerson, buildSeat, TODAY
 import { addPost } from '../posts.ts';
 import { designate } from '../representations.ts';
 import { listBodies } from '../store/bodies.ts';
-import { directoryCsv } from './csv.ts';
+import { directorySheet } from './csv.ts';
 import type { PersonLine } from './store.ts';
 import { vcard } from './vcard.ts';
 import { directoryWord } from './word.ts';
@@ -90,7 +91,7 @@ const line = (changes: Partial<PersonLine> = {}): PersonLine => ({
 
 describe('a spreadsheet', () => {
   test('opens with its accents and its columns where the separator is a semicolon', () => {
-    const csv = directoryCsv([line({ family: 'Kéïta' })], new Map(), 'fr');
+    const csv = csvOf(directorySheet([line({ family: 'Kéïta' })], new Map(), 'fr'));
     expect(csv.startsWith('\ufeffNom;Prénom;')).toBe(true);
     expect(csv.split('\r\n')[1]).toBe("Kéïta;Aïssata;;;;a@example.org;'+223 20 00 00 00");
   });
@@ -98,7 +99,9 @@ describe('a spreadsheet', () => {
   test('has no cell that a spreadsheet would compute, whatever a name begins with', () => {
     fc.assert(
       fc.property(fc.constantFrom('=', '+', '-', '@', '\t', '\r'), fc.string(), (sign, rest) => {
-        const [, row = ''] = directoryCsv([line({ family: `${sign}${rest.replace(/["\r\n;]/g, '')}` })], new Map(), 'fr').split('\r\n');
+        const [, row = ''] = csvOf(directorySheet([line({ family: `${sign}${rest.replace(/["\r\n;]/g, '')}` })], new Map(), 'fr')).split(
+          '\r\n',
+        );
         expect(row.replace(/^"/, '').startsWith("'")).toBe(true);
       }),
     );

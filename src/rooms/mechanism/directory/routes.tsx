@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { disposition } from '#kernel/files/name';
 import type { Ctx, Env } from '#kernel/house';
 import { formatDay } from '#kernel/i18n';
+import { asCsv } from '#kernel/spreadsheet';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
 import { distributionList } from '../members.ts';
@@ -11,7 +12,7 @@ import { listBodies } from '../store/bodies.ts';
 import { organisationOptions } from '../store/organisations.ts';
 import { getPerson } from '../store/people.ts';
 import { text } from '../text.ts';
-import { type Bodies, directoryCsv } from './csv.ts';
+import { type Bodies, directorySheet } from './csv.ts';
 import { filtersAsked } from './filters.ts';
 import { PEOPLE_A_PAGE, PeoplePage } from './page.tsx';
 import { linesOf, listPeople, type PersonLine } from './store.ts';
@@ -47,8 +48,7 @@ function handedOver(c: Ctx, content: string | Uint8Array<ArrayBuffer>, name: str
   return c.body(content, 200, headers);
 }
 
-const fileName = (c: Ctx, ending: string, what = 'annuaire') => `${what}_${c.var.page.today}.${ending}`;
-const CSV = 'text/csv; charset=utf-8';
+const fileName = (c: Ctx, what = 'annuaire') => `${what}_${c.var.page.today}`;
 const VCARD = 'text/vcard; charset=utf-8';
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -64,10 +64,10 @@ async function cardsOf(c: Ctx, lines: readonly PersonLine[]): Promise<string> {
 
 routes.get('/annuaire.csv', async (c) => {
   const lines = await narrowed(c);
-  return handedOver(c, directoryCsv(lines, await bodiesOf(c), c.var.page.lang), fileName(c, 'csv'), CSV);
+  return asCsv(directorySheet(lines, await bodiesOf(c), c.var.page.lang), fileName(c));
 });
 
-routes.get('/annuaire.vcf', async (c) => handedOver(c, await cardsOf(c, await narrowed(c)), fileName(c, 'vcf'), VCARD));
+routes.get('/annuaire.vcf', async (c) => handedOver(c, await cardsOf(c, await narrowed(c)), `${fileName(c)}.vcf`, VCARD));
 
 routes.get('/annuaire.docx', async (c) => {
   const { page } = c.var;
@@ -76,7 +76,7 @@ routes.get('/annuaire.docx', async (c) => {
   const t = text[page.lang].directory.word;
   const lead = t.lead(lines.length, formatDay(page.today, page.lang));
   const said = { lang: page.lang, title: t.title(page.institution), lead, secretariat: page.institution };
-  return handedOver(c, new Uint8Array(await directoryWord(lines, await bodiesOf(c), said)), fileName(c, 'docx'), WORD);
+  return handedOver(c, new Uint8Array(await directoryWord(lines, await bodiesOf(c), said)), `${fileName(c)}.docx`, WORD);
 });
 
 routes.get('/annuaire/:id{[0-9]+}/carte.vcf', async (c) => {
@@ -98,10 +98,10 @@ async function ofBody(c: Ctx) {
 
 routes.get('/instances/:code/liste.csv', async (c) => {
   const { code, lines } = await ofBody(c);
-  return handedOver(c, directoryCsv(lines, await bodiesOf(c), c.var.page.lang), fileName(c, 'csv', code), CSV);
+  return asCsv(directorySheet(lines, await bodiesOf(c), c.var.page.lang), fileName(c, code));
 });
 
 routes.get('/instances/:code/liste.vcf', async (c) => {
   const { code, lines } = await ofBody(c);
-  return handedOver(c, await cardsOf(c, lines), fileName(c, 'vcf', code), VCARD);
+  return handedOver(c, await cardsOf(c, lines), `${fileName(c, code)}.vcf`, VCARD);
 });

@@ -19,6 +19,7 @@ export const directoryEn: typeof directoryFr = {
   until: (day: string) => `until ${day}`,
   former: 'former',
   hidden: 'kept by the house',
+  sheet: 'Directory',
   columns: {
     name: 'Name',
     family: 'Family name',

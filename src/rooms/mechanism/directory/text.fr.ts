@@ -18,6 +18,7 @@ export const directoryFr = {
   until: (day: string) => `jusqu’au ${day}`,
   former: 'ancien',
   hidden: 'gardée par la maison',
+  sheet: 'Annuaire',
   columns: {
     name: 'Nom',
     family: 'Nom',

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
-import { type Db, sql } from '#kernel/db';
+import type { Db } from '#kernel/db';
 import type { ReferenceFiles } from '#kernel/reference';
 import { indexOrganisation } from '../indexing.ts';
 import { listOrganisations } from '../store/organisations.ts';
@@ -35,18 +35,25 @@ async function idsOf(tx: Db, actor: Actor): Promise<Ids> {
   return new Map(rows.map((row) => [row.key, row.id]));
 }
 
-async function linkFamilies(tx: Db, files: readonly OrganisationFile[], ids: Ids): Promise<void> {
-  const links = files
-    .filter((file) => file.parent || file.system)
-    .map((file) => ({
-      id: idIn(ids, file.key, 'organisations.json'),
-      parent_id: file.parent ? idIn(ids, file.parent, `organisations.json ${file.key}`) : null,
-      system_id: file.system ? idIn(ids, file.system, `organisations.json ${file.key}`) : null,
-    }));
-  await sql`update mechanism_organisation set parent_id = l.parent_id, system_id = l.system_id
-    from jsonb_to_recordset(${JSON.stringify(links)}::jsonb) l(id int, parent_id int, system_id int)
-    where mechanism_organisation.id = l.id and mechanism_organisation.version = 1`.execute(tx);
+/** Under whom each stands, since when nobody says: only where nothing at all is said of it yet. */
+async function layFamilies(tx: Db, files: readonly OrganisationFile[], ids: Ids): Promise<void> {
+  for (const tie of ['parent', 'system'] as const) {
+    const rows = files.flatMap((file) => {
+      const above = file[tie];
+      if (!above) return [];
+      const above_id = idIn(ids, above, `organisations.json ${file.key}`);
+      return [{ organisation_id: idIn(ids, file.key, 'organisations.json'), above_id, tie }];
+    });
+    await layMissing(
+      tx,
+      'mechanism_affiliation',
+      ['organisation_id', 'tie'],
+      rows.map((row) => ({ ...row, ...UNDATED })),
+    );
+  }
 }
+
+const UNDATED = { from_precision: 'day', to_precision: 'day' };
 
 function officeOf(file: OrganisationFile): string {
   return file.kind === 'secretariat' ? 'secretariat' : file.key.toLowerCase();
@@ -126,7 +133,7 @@ export async function loadOrganisations(
   }));
   const added = await layMissing(tx, 'mechanism_organisation', ['key'], rows);
   const ids = await idsOf(tx, actor);
-  await linkFamilies(tx, given, ids);
+  await layFamilies(tx, given, ids);
   await layParts(tx, given, ids);
   await layColleges(tx, files, ids);
   for (const row of rows) await indexOrganisation(tx, { ...row, id: idIn(ids, row.key, 'organisations.json') });

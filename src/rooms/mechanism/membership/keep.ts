@@ -73,15 +73,6 @@ export async function touchSeat(tx: Db, id: number): Promise<void> {
     .execute();
 }
 
-/** Agencies and members of a system pass to another organisation. */
-export async function adopt(tx: Db, fromId: number, intoId: number): Promise<number[]> {
-  const found = await sql<{ id: number }>`update mechanism_organisation
-    set parent_id = case when parent_id = ${fromId} then ${intoId}::int else parent_id end,
-      system_id = case when system_id = ${fromId} then ${intoId}::int else system_id end, version = version + 1
-    where parent_id = ${fromId} or system_id = ${fromId} returning id`.execute(tx);
-  return found.rows.map((row) => row.id);
-}
-
 /** The identifiers of one organisation become aliases of another from a day; on the days before they still name the first. */
 export async function passIdentifiers(tx: Db, fromId: number, intoId: number, day: Day): Promise<string[]> {
   const rows = await tx

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
+import { journal } from '#kernel/audit';
 import { addDays } from '#kernel/day';
 import { sql } from '#kernel/db';
 import { withLedger } from '#kernel/ledger';
+import { inTransaction } from '#kernel/transaction';
 import {
   findOrganisationByKey,
   getOrganisation,
@@ -19,6 +21,7 @@ import { buildActor, buildBody, buildOrganisation, buildPerson, buildPool, build
 import { addIdentifier } from '../organisations.ts';
 import { addPost } from '../posts.ts';
 import { designate } from '../representations.ts';
+import { getOrganisationParts } from '../store/organisations.ts';
 import { listHoldings } from '../store/seat-history.ts';
 import { type JoinInput, join } from './join.ts';
 import { leave, planLeave } from './leave.ts';
@@ -228,9 +231,12 @@ test('a merge that would loop is refused: into itself, back again, into what is 
 test('the agencies of a merged organisation pass to the result, on the very day and not before', async () => {
   const [country, into] = [await buildOrganisation(db(), pool), await buildOrganisation(db(), pool)];
   const agency = await buildOrganisation(db(), pool, { parentId: country, memberFrom: null });
-  await expect(merges(country, into, addDays(TODAY, 1))).rejects.toMatchObject({ key: 'partner.merge-family-later' });
-  await merges(country, into, TODAY);
-  expect((await getOrganisation(db(), pool, agency)).parent_id).toBe(into);
+  const later = addDays(TODAY, 30);
+  await merges(country, into, later);
+  const under = async (day: string) =>
+    (await findOrganisationByKey(db(), pool, (await getOrganisation(db(), pool, agency)).key, day))?.parent_id;
+  expect([await under(TODAY), await under(addDays(later, -1)), await under(later)]).toEqual([country, country, into]);
+  expect((await getOrganisationParts(db(), pool, country, later)).agencies).toEqual([]);
 });
 
 test('only the Pool lets a partner in, out, or into another', async () => {
@@ -245,4 +251,77 @@ test('only the Pool lets a partner in, out, or into another', async () => {
   await expect(joins(id, {}, actor)).rejects.toMatchObject({ rule: 'partner.join' });
   await expect(leaves(id, TODAY, actor)).rejects.toMatchObject({ rule: 'partner.leave' });
   await expect(merges(id, into, TODAY, actor)).rejects.toMatchObject({ rule: 'partner.merge' });
+});
+
+/** How organisations count from a day on: college, the system they count through, and which agency sits for it. */
+async function counting(ids: readonly number[], day: string) {
+  const colleges = await sql<{ organisation_id: number; counted_through_id: number | null }>`
+    select c.organisation_id, c.counted_through_id from mechanism_college c where c.organisation_id = any(${[...ids]}::int[])
+      and (c.from_day is null or c.from_day <= ${day}::date) and (c.to_day is null or c.to_day >= ${day}::date)`.execute(db());
+  const sits = await sql<{ system_id: number; organisation_id: number }>`
+    select c.system_id, c.organisation_id from mechanism_coordination c where c.system_id = any(${[...ids]}::int[])
+      and c.from_day <= ${day}::date and (c.to_day is null or c.to_day >= ${day}::date)`.execute(db());
+  return {
+    through: Object.fromEntries(colleges.rows.map((row) => [row.organisation_id, row.counted_through_id])),
+    sits: Object.fromEntries(sits.rows.map((row) => [row.system_id, row.organisation_id])),
+  };
+}
+
+/** A system of two agencies counted through it, the first of which sits for it, and one more outside. */
+async function aSystem() {
+  const [system, sitting, other, outside] = [
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+    await buildOrganisation(db(), pool),
+  ];
+  await withLedger(async () => {
+    pool.may('partner.merge');
+    await inTransaction(db(), async (tx) => {
+      const rows = [
+        { organisation_id: system, counted_through_id: null },
+        { organisation_id: sitting, counted_through_id: system },
+        { organisation_id: other, counted_through_id: system },
+      ];
+      for (const row of rows)
+        await tx
+          .insertInto('mechanism_college')
+          .values({ ...row, college: 'multilateral', from_day: null })
+          .execute();
+      journal({ actor: pool, verb: 'college.decide', subject: { kind: 'organisation', id: system }, audienceId: 1, after: { rows } });
+      await tx
+        .insertInto('mechanism_coordination')
+        .values({ system_id: system, organisation_id: sitting, from_day: '2010-01-01' })
+        .execute();
+    });
+  });
+  return { system, sitting, other, outside };
+}
+
+test('when an agency that sits for its system goes into another, the other sits from that day and not before', async () => {
+  const { system, sitting, other } = await aSystem();
+  await merges(sitting, other);
+  const [before, after] = [await counting([system, sitting, other], '2018-10-31'), await counting([system, sitting, other], '2018-11-01')];
+  expect(before).toEqual({ through: { [system]: null, [sitting]: system, [other]: system }, sits: { [system]: sitting } });
+  expect(after).toEqual({ through: { [system]: null, [other]: system }, sits: { [system]: other } });
+});
+
+test('when a system goes into another organisation, its agencies count through that one, which sits where the system did', async () => {
+  const { system, sitting, other, outside } = await aSystem();
+  const all = [system, sitting, other, outside];
+  await merges(system, outside);
+  expect(await counting(all, '2018-10-31')).toEqual({
+    through: { [system]: null, [sitting]: system, [other]: system },
+    sits: { [system]: sitting },
+  });
+  expect(await counting(all, '2018-11-01')).toEqual({ through: { [sitting]: outside, [other]: outside }, sits: { [outside]: sitting } });
+});
+
+test('when a system goes into one of those counted through it, that one counts by itself', async () => {
+  const { system, sitting, other } = await aSystem();
+  await merges(system, other);
+  expect(await counting([system, sitting, other], '2018-11-01')).toEqual({
+    through: { [sitting]: other, [other]: null },
+    sits: { [other]: sitting },
+  });
 });

@@ -4,11 +4,12 @@ import { addDays, type Day, holdsOn } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import { inTransaction } from '#kernel/transaction';
+import { passAffiliations, standsUnder } from '../affiliation.ts';
 import { bumpOrganisation } from '../rotation/keep.ts';
 import { stale } from '../stale.ts';
 import { insertMembership } from '../store/keep-organisations.ts';
 import { getOrganisation, getOrganisationParts, type Organisation } from '../store/organisations.ts';
-import { adopt, endMembership, insertAct, passColleges, passIdentifiers } from './keep.ts';
+import { endMembership, insertAct, passColleges, passIdentifiers } from './keep.ts';
 import { closeOwn } from './leave.ts';
 import { passMandate, passPost, passSeat } from './pass.ts';
 import {
@@ -20,8 +21,8 @@ import {
   mergedInto,
   type PostAfter,
   postsAfter,
-  standsUnderOf,
 } from './store.ts';
+import { passDuties } from './succession.ts';
 
 export interface MergePlan {
   day: Day;
@@ -42,13 +43,13 @@ export interface MergePlan {
 }
 
 /** What a merge may not be: into itself, into what is no more, round in a circle, or into one of its own agencies. */
-async function checkMerge(db: Db, actor: Actor, from: Organisation, into: Organisation): Promise<void> {
+async function checkMerge(db: Db, actor: Actor, from: Organisation, into: Organisation, day: Day): Promise<void> {
   if (from.id === into.id) throw new RuleBroken('partner.merge-itself');
   if ((await mergedInto(db, actor, from.id)).length > 0) throw new RuleBroken('partner.merged-once', { name: from.name_fr });
   const chain = await mergedInto(db, actor, into.id);
   if (chain.includes(from.id)) throw new RuleBroken('partner.merge-loop', { name: from.name_fr, into: into.name_fr });
   if (chain.length > 0) throw new RuleBroken('partner.merge-into-gone', { name: into.name_fr });
-  if ((await standsUnderOf(db, actor, into.id)).includes(from.id))
+  if ((await standsUnder(db, into.id, { from_day: day, to_day: null })).includes(from.id))
     throw new RuleBroken('partner.merge-under', { name: from.name_fr, into: into.name_fr });
 }
 
@@ -63,10 +64,9 @@ const postTaken = (post: PostAfter, there: readonly PostAfter[]): boolean =>
 
 /** What would pass and what would end if one organisation went into another on a day. Nothing is written. */
 export async function planMerge(db: Db, actor: Actor, from: Organisation, into: Organisation, day: Day): Promise<MergePlan> {
-  await checkMerge(db, actor, from, into);
-  const parts = await getOrganisationParts(db, actor, from.id);
+  await checkMerge(db, actor, from, into, day);
+  const parts = await getOrganisationParts(db, actor, from.id, day);
   const family = [...parts.agencies, ...parts.system].filter((one) => one.id !== into.id);
-  if (family.length > 0 && day > actor.today) throw new RuleBroken('partner.merge-family-later', { day });
   const eve = addDays(day, -1);
   const held = await heldAfter(db, actor, from.id, eve);
   const own = (await heldAfter(db, actor, into.id, eve)).filter((seat) => !seat.single);
@@ -112,7 +112,7 @@ async function passAll(tx: Db, from: Organisation, plan: MergePlan): Promise<voi
   await passColleges(tx, from.id, into.id, day);
   await joinWith(tx, plan);
   await endMembership(tx, from.id, addDays(day, -1));
-  await adopt(tx, from.id, into.id);
+  await passAffiliations(tx, from.id, into.id, day);
 }
 
 /** One organisation goes into another from a day, by one act: what it held passes, what it was called still names it, its address says where it went. */
@@ -130,7 +130,8 @@ export async function merge(
     if (!(await bumpOrganisation(tx, id, version))) throw stale(from.version, { ...input }, {});
     await passAll(tx, from, plan);
     const { day, reason, intoId } = input;
-    await insertAct(tx, { audience_id: from.audience_id, act: 'merge', organisation_id: id, into_id: intoId, day, reason });
+    const act = await insertAct(tx, { audience_id: from.audience_id, act: 'merge', organisation_id: id, into_id: intoId, day, reason });
+    const duties = day <= actor.today ? await passDuties(tx, actor, act, { fromId: id, intoId, day }) : {};
     const ids = (rows: readonly { id: number }[]) => rows.map((row) => row.id);
     journal({
       actor,
@@ -142,6 +143,7 @@ export async function merge(
         intoId,
         day,
         passed: { holdings: ids(plan.passed), mandates: ids(plan.mandatesPassed), posts: ids(plan.postsPassed) },
+        duties,
         ended: { holdings: ids(plan.closed), mandates: ids(plan.mandatesEnded), posts: ids(plan.postsEnded) },
       },
       why: reason ?? undefined,

@@ -19,6 +19,7 @@ import { merge, planMerge } from './merge.ts';
 import { JoinPage } from './pages/join.tsx';
 import { LeavePage } from './pages/leave.tsx';
 import { MergePage } from './pages/merge.tsx';
+import { carriedBy } from './succession.ts';
 
 export const routes = new Hono<Env>();
 
@@ -81,9 +82,10 @@ routes.post('/partenaires/:key/depart', async (c) => {
 
 async function mergePage(c: Ctx, organisation: Organisation, asked: FormState, day: string | null, into?: Organisation) {
   const { house, actor, page } = c.var;
-  const lists = { organisations: await organisationOptions(house.db, actor), bodies: await namesOf(c) };
+  const lists = { organisations: await organisationOptions(house.db, actor, { on: day ?? page.today }), bodies: await namesOf(c) };
   const plan = day !== null && into ? await planMerge(house.db, actor, organisation, into, day) : undefined;
-  return <MergePage {...{ page, organisation, asked, plan, ...lists }} form={plan && blankForm({}, organisation.version)} />;
+  const carried = plan ? await carriedBy(house.db, actor, organisation.id, page.lang) : [];
+  return <MergePage {...{ page, organisation, asked, plan, carried, ...lists }} form={plan && blankForm({}, organisation.version)} />;
 }
 
 routes.get('/partenaires/:key/fusion', async (c) => {

@@ -49,19 +49,6 @@ export async function mergedInto(db: Db, actor: Actor, organisationId: number): 
   return found.rows.map((row) => row.id);
 }
 
-/** Organisations above one: the countries and systems it belongs to, at whatever height. */
-export async function standsUnderOf(db: Db, actor: Actor, organisationId: number): Promise<number[]> {
-  const found = await sql<{ id: number }>`
-    with recursive above (id) as (
-      select u.id from mechanism_organisation o, unnest(array[o.parent_id, o.system_id]) u(id)
-      where o.audience_id = ${visible(actor)} and o.id = ${organisationId} and u.id is not null
-      union
-      select u.id from above a join mechanism_organisation o on o.id = a.id, unnest(array[o.parent_id, o.system_id]) u(id)
-      where o.audience_id = ${visible(actor)} and u.id is not null
-    ) select a.id from above a`.execute(handle(db));
-  return found.rows.map((row) => row.id);
-}
-
 export interface HeldAfter {
   id: number;
   seat_id: number;

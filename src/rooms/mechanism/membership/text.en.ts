@@ -10,6 +10,8 @@ export const membershipEn: typeof membershipFr = {
     'partner.already-member': (d) =>
       d.from ? `This organisation has been a member since ${on(d.from)}.` : 'This organisation is a member already.',
     'partner.gone': 'This organisation was merged into another: let the one that took over join.',
+    'organisation.gone': (d) =>
+      `“${d.name}” went into another organisation${d.into ? ` (${d.into})` : ''} on ${on(d.day)}: choose the one that took over, or a last day before that one.`,
     'partner.not-member': (d) => `This organisation is not a member on ${on(d.day)}: it cannot leave.`,
     'partner.leave-before-join': (d) => `The last day (${on(d.to)}) is before the joining (${on(d.from)}).`,
     'partner.merge-itself': 'An organisation is not merged into itself.',
@@ -18,8 +20,6 @@ export const membershipEn: typeof membershipFr = {
     'partner.merge-loop': (d) => `“${d.into}” was itself merged into “${d.name}”: this merge would go round in a circle.`,
     'partner.merge-into-gone': (d) => `“${d.name}” was merged into another organisation: choose the one that took over.`,
     'partner.merge-under': (d) => `“${d.into}” belongs to “${d.name}”: this merge would go round in a circle. Give it another place first.`,
-    'partner.merge-family-later': (d) =>
-      `Agencies belong to this organisation, and they change hands on the very day. Record the merge on ${on(d.day)}.`,
   },
   errors: {
     'intoId.choose': 'Choose the organisation that takes over.',
@@ -32,6 +32,7 @@ export const membershipEn: typeof membershipFr = {
   verbs: {
     'partner.join': 'partner joined',
     'partner.leave': 'partner left',
+    'partner.pass-duties': 'duties passed to the organisation that took over',
     'partner.merge': 'organisation merged into another',
   },
   words: {
@@ -95,6 +96,7 @@ export const membershipEn: typeof membershipFr = {
       mandatesEnded: (count) => n(count, 'designation ends', 'designations end'),
       postsPassed: (count) => n(count, 'post passes', 'posts pass'),
       postsEnded: (count) => n(count, 'post ends: it is held in the other already', 'posts end: they are held in the other already'),
+      carried: (count) => n(count, 'open duty passes', 'open duties pass'),
       family: (count) => n(count, 'agency changes hands', 'agencies change hands'),
       address: 'Its address still answers, and says where it went.',
       submit: 'Merge',

@@ -10,6 +10,8 @@ export const membershipFr = {
     'partner.already-member': (d: { from: string; to: string }) =>
       d.from ? `Cette organisation est déjà membre depuis le ${on(d.from)}.` : 'Cette organisation est déjà membre.',
     'partner.gone': 'Cette organisation a été fondue dans une autre : faites entrer celle qui l’a reprise.',
+    'organisation.gone': (d: { name: string; into: string; day: string }) =>
+      `« ${d.name} » a été fondue le ${on(d.day)} dans une autre${d.into ? ` (${d.into})` : ''} : choisissez celle qui l’a reprise, ou un dernier jour avant celui-là.`,
     'partner.not-member': (d: { day: string }) => `Cette organisation n’est pas membre au ${on(d.day)} : elle ne peut pas partir.`,
     'partner.leave-before-join': (d: { from: string; to: string }) => `Le dernier jour (${on(d.to)}) est avant l’entrée (${on(d.from)}).`,
     'partner.merge-itself': 'Une organisation ne se fond pas dans elle-même.',
@@ -21,8 +23,6 @@ export const membershipFr = {
       `« ${d.name} » a été fondue dans une autre organisation : choisissez celle qui l’a reprise.`,
     'partner.merge-under': (d: { name: string; into: string }) =>
       `« ${d.into} » dépend de « ${d.name} » : cette fusion tournerait en rond. Donnez-lui d’abord une autre place.`,
-    'partner.merge-family-later': (d: { day: string }) =>
-      `Des agences dépendent de cette organisation, et leur rattachement change le jour même. Notez la fusion le ${on(d.day)}.`,
   },
   errors: {
     'intoId.choose': 'Choisissez l’organisation qui reprend.',
@@ -35,6 +35,7 @@ export const membershipFr = {
   verbs: {
     'partner.join': 'partenaire entré',
     'partner.leave': 'partenaire parti',
+    'partner.pass-duties': 'suites passées à l’organisation qui a repris',
     'partner.merge': 'organisation fondue dans une autre',
   },
   words: {
@@ -100,6 +101,7 @@ export const membershipFr = {
       postsPassed: (count: number) => n(count, 'fonction passe', 'fonctions passent'),
       postsEnded: (count: number) =>
         n(count, 'fonction finit : elle est déjà tenue dans l’autre', 'fonctions finissent : elles sont déjà tenues dans l’autre'),
+      carried: (count: number) => n(count, 'suite ouverte passe', 'suites ouvertes passent'),
       family: (count: number) => n(count, 'agence change de rattachement', 'agences changent de rattachement'),
       address: 'Son adresse répond toujours, et dit où elle est passée.',
       submit: 'Fondre',

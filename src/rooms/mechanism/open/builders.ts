@@ -12,6 +12,7 @@ export interface MadeFile {
   representation_rules: Line[];
   organisations: Line[];
   bodies: Line[];
+  [facts: string]: unknown;
   seats: Line[];
 }
 

@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/day';
 import { bodyAudienceKey, ensureAudience } from '../audiences.ts';
 import { reindex } from '../bodies.ts';
 import { dayBefore } from '../organisations.ts';
@@ -9,6 +10,9 @@ import type { Line } from './read.ts';
 import { setPrecisions } from './store.ts';
 
 const NAMES = ['name_fr', 'name_en', 'short_fr', 'short_en', 'cadence', 'suspended', 'cross_cutting', 'representation'] as const;
+const DEADLINES = ['notice_days', 'minutes_days'] as const;
+/** What is said of the body itself, whatever the day. */
+const OF_THE_BODY = new Set<string>(['cross_cutting', 'representation', ...DEADLINES]);
 type Place = { parent_id: number | null; kinds: string[] };
 
 /** Bodies whose parent comes after them in the file wait for it; those that wait for each other stand in a ring. */
@@ -41,18 +45,26 @@ function termOf(line: BodyLine, { parent_id }: Pick<Place, 'parent_id'>): TermRo
 
 async function bringIn(base: Base, line: BodyLine, parentId: number | null): Promise<Outcome> {
   const { tx, actor, open } = base;
-  const { code, representation, cross_cutting, since_day, to_day } = line;
-  const rules = { notice_days: 7, minutes_days: 10, representation, note: null };
+  const { code, representation, cross_cutting, since_day, from_day, to_day, notice_days = 7, minutes_days = 10 } = line;
+  const rules = { notice_days, minutes_days, representation, note: null };
   const id = await insertBody(tx, { ...rules, code, cross_cutting, origin: 'real', audience_id: open, records_audience_id: open });
   await setRecordsAudience(tx, id, await ensureAudience(tx, bodyAudienceKey(id), { name_fr: line.short_fr, name_en: line.short_en }));
-  await insertTerm(tx, id, { ...termOf(line, { parent_id: parentId }), from_day: since_day, to_day });
-  await setPrecisions(tx, id, line.since_precision, line.to_precision);
+  const term = termOf(line, { parent_id: parentId });
+  // The file knows one name: it is noted on the days before and after it too, in rows of their own for somebody to put right.
+  if (since_day < from_day) {
+    await insertTerm(tx, id, { ...term, from_day: since_day, to_day: dayBefore(from_day) });
+    await setPrecisions(tx, id, line.since_precision, 'day');
+  }
+  await insertTerm(tx, id, { ...term, from_day, to_day });
+  await setPrecisions(tx, id, line.from_precision, line.to_precision);
+  if (line.goes_on && to_day !== null) await insertTerm(tx, id, { ...term, from_day: addDays(to_day, 1), to_day: line.until_day });
   const act = { key: `create-${code}`, act: 'create', day: since_day, name_fr: null, name_en: null, decided_by_id: null, reference: null };
   await insertLineage(tx, act, [], [id]);
   await reindex(tx, actor, id);
   base.bodies.set(code, await getBody(tx, actor, id, base.file.day));
-  base.lives.set(id, { since_day, until: to_day });
-  return since_day < line.from_day ? { ...added, reason: { key: 'body-since', detail: { from: line.from_day, since: since_day } } } : added;
+  base.lives.set(id, { since_day, until: line.goes_on ? line.until_day : to_day });
+  if (since_day < from_day) return { ...added, reason: { key: 'body-since', detail: { from: from_day, since: since_day } } };
+  return line.goes_on ? { ...added, reason: { key: 'body-goes-on', detail: { to: to_day ?? '' } } } : added;
 }
 
 const kindsDiffer = (a: readonly string[], b: readonly string[]) => [...a].sort().join() !== [...b].sort().join();
@@ -62,6 +74,7 @@ function differing(before: Body, line: BodyLine, parentId: number | null): strin
   const fields: string[] = NAMES.filter((field) => before[field] !== line[field]);
   if (kindsDiffer(before.kinds, line.kinds)) fields.push('kinds');
   if (before.parent_id !== parentId) fields.push('parent');
+  for (const field of DEADLINES) if (line[field] !== undefined && before[field] !== line[field]) fields.push(field);
   return fields;
 }
 
@@ -81,7 +94,7 @@ async function compare(base: Base, before: Body, line: BodyLine, parentId: numbe
     return before.from_day === line.from_day || before.from_day === line.since_day
       ? same
       : held('body-begins-otherwise', { base: before.from_day, file: line.from_day });
-  const ofTheBody = fields.filter((field) => field === 'cross_cutting' || field === 'representation');
+  const ofTheBody = fields.filter((field) => OF_THE_BODY.has(field));
   if (ofTheBody.length > 0) return held('body-rules-differ', { fields: ofTheBody.join(', ') });
   if (line.from_day < before.from_day) return held('body-begins-otherwise', { base: before.from_day, file: line.from_day });
   const term = termOf(line, { parent_id: parentId });

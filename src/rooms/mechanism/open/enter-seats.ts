@@ -43,8 +43,8 @@ async function open(base: Base, body: Body, line: SeatLine): Promise<Outcome> {
   const row = { body_id: body.id, kind, slot, single, held_by, from_day, to_day };
   const id = await insertSeat(base.tx, { ...row, origin: 'real', note: null, audience_id: body.audience_id });
   const seat: BaseSeat = { id, ...row, holdings: [] };
-  // A person's name is not in the file: the seat comes in, and who holds it is for somebody to say.
-  if (line.held_by === 'organisation' || line.state === 'vacant') await hold(base, seat, line);
+  // A person's name is not in the file: the seat comes in held, and who holds it is for somebody to say.
+  await hold(base, seat, line);
   base.seats.push(seat);
   return added;
 }
@@ -52,9 +52,10 @@ async function open(base: Base, body: Body, line: SeatLine): Promise<Outcome> {
 /** Rows that this very file wrote: it may not end them by another of its lines. */
 async function handOver(base: Base, seat: BaseSeat, line: SeatLine, own: ReadonlySet<number>): Promise<Outcome> {
   const holder = holderOf(line);
-  if (holder === null || (line.held_by === 'person' && line.state === 'held')) return same;
+  if (holder === null) return same;
   const from = line.holder_from_day ?? '';
-  const alike = (one: BaseHolding) => one.vacant === holder.vacant && one.organisation === holder.organisation;
+  const alike = (one: BaseHolding) =>
+    one.vacant === holder.vacant && (line.held_by === 'person' || one.organisation === holder.organisation);
   const current = seat.holdings.find((one) => !own.has(one.id) && one.from_day <= from && (one.to_day ?? '9999') >= from);
   if (current && alike(current) && current.to_day === line.holder_to_day)
     return current.from_day === from ? same : held('holder-begins-otherwise', { base: current.from_day, file: from });

@@ -4,6 +4,7 @@ import { indexOrganisation } from '../indexing.ts';
 import { insertOrganisation } from '../store/keep-organisations.ts';
 import { bodyKinds, organisationKinds, seatKinds } from '../store/vocabulary.ts';
 import { enterBodies } from './enter-bodies.ts';
+import { enterFacts } from './enter-facts.ts';
 import { enterSeats } from './enter-seats.ts';
 import { added, type Base, baseOf, held, refused, same, take } from './entering.ts';
 import type { KindLine } from './form.ts';
@@ -44,11 +45,12 @@ async function enterOrganisations(base: Base): Promise<void> {
     await take(base, 'organisations', line, async () => {
       const before = base.organisations.get(given.key);
       if (before) {
-        const differs = before.name_fr !== given.name_fr || before.name_en !== given.name_en || before.kind !== given.kind;
+        const fields = ['name_fr', 'name_en', 'kind', 'is_donor'] as const;
+        const differs = fields.some((field) => given[field] !== undefined && before[field] !== given[field]);
         return differs ? held('organisation-differs', { base: before.name_fr }) : same;
       }
       if (!kinds.has(given.kind)) return refused('kind-unknown', { kind: given.kind });
-      const row = { ...given, parent_id: null, system_id: null, is_donor: false, origin: 'real', note: null, audience_id: base.open };
+      const row = { ...given, is_donor: given.is_donor ?? false, origin: 'real', note: null, audience_id: base.open };
       const id = await insertOrganisation(base.tx, row);
       await indexOrganisation(base.tx, { ...row, id });
       base.organisations.set(given.key, { ...given, id });
@@ -67,6 +69,10 @@ async function refuseUnknownWords(base: Base): Promise<void> {
     bodies: (given: { kinds: string[]; representation: string }) =>
       given.kinds.find((kind) => !bodies.has(kind)) ?? (rules.has(given.representation) ? undefined : given.representation),
     seats: (given: { kind: string }) => (seats.has(given.kind) ? undefined : given.kind),
+    draws: (given: { from_kind: string | null; seat_kind: string | null }) => {
+      if (given.from_kind !== null && !bodies.has(given.from_kind)) return given.from_kind;
+      return given.seat_kind !== null && !seats.has(given.seat_kind) ? given.seat_kind : undefined;
+    },
   };
   for (const line of lines.bodies) {
     const kind = strangerOf.bodies(line.given);
@@ -76,12 +82,17 @@ async function refuseUnknownWords(base: Base): Promise<void> {
     const kind = strangerOf.seats(line.given);
     if (kind !== undefined) await take(base, 'seats', line, async () => refused('kind-unknown', { kind }));
   }
+  for (const line of lines.draws) {
+    const kind = strangerOf.draws(line.given);
+    if (kind !== undefined) await take(base, 'draws', line, async () => refused('kind-unknown', { kind }));
+  }
   base.file = {
     ...base.file,
     lines: {
       ...lines,
       bodies: lines.bodies.filter(({ given }) => strangerOf.bodies(given) === undefined),
       seats: lines.seats.filter(({ given }) => strangerOf.seats(given) === undefined),
+      draws: lines.draws.filter(({ given }) => strangerOf.draws(given) === undefined),
     },
   };
 }
@@ -92,7 +103,9 @@ export async function enterFile(tx: Db, actor: Actor, file: ReadMechanism): Prom
   await enterWords(base);
   await enterOrganisations(base);
   await refuseUnknownWords(base);
+  await enterFacts(base);
   await enterBodies(base);
   await enterSeats(base);
+  await enterFacts(base, ['draws']);
   return reportOf(file.day, base.lines);
 }

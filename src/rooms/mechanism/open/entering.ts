@@ -3,6 +3,7 @@ import { audienceId } from '#kernel/audience';
 import type { Db } from '#kernel/db';
 import { RuleBroken } from '#kernel/errors';
 import { type Body, listBodies } from '../store/bodies.ts';
+import { FACTS } from './facts.ts';
 import type { BodyLine, ListName, OrganisationLine, SeatLine } from './form.ts';
 import type { Line, ReadMechanism } from './read.ts';
 import type { Reason, ReportLine, Verdict } from './report.ts';
@@ -57,7 +58,14 @@ function brokenRule(error: unknown): Reason {
   throw error;
 }
 
-const names: { [Name in ListName]: (line: never) => string } = {
+/** What a fact says, in the order of its fields, until what is a day. */
+const factName = (line: Readonly<Record<string, unknown>>): string =>
+  Object.entries(line)
+    .filter(([field, value]) => typeof value === 'string' && !/_(day|precision)$/.test(field))
+    .map(([, value]) => value)
+    .join(' · ');
+
+const names: Readonly<Record<string, (line: never) => string>> = {
   body_kinds: (line: { key: string; name_fr: string }) => `${line.key}, ${line.name_fr}`,
   seat_kinds: (line: { key: string; name_fr: string }) => `${line.key}, ${line.name_fr}`,
   organisation_kinds: (line: { key: string; name_fr: string }) => `${line.key}, ${line.name_fr}`,
@@ -65,6 +73,7 @@ const names: { [Name in ListName]: (line: never) => string } = {
   organisations: (line: OrganisationLine) => `${line.key}, ${line.name_fr}`,
   bodies: (line: BodyLine) => `${line.code}, ${line.name_fr}`,
   seats: (line: SeatLine) => [line.body, line.kind, line.organisation].filter(Boolean).join(' · '),
+  ...Object.fromEntries([...Object.keys(FACTS), 'draws'].map((list) => [list, factName])),
 };
 
 /** Takes one line in, in a part of the transaction of its own: what the database refuses of it costs nothing to the others. */
@@ -74,7 +83,7 @@ export async function take<Name extends ListName>(
   { n, given }: Line<Name>,
   work: () => Promise<Outcome>,
 ): Promise<void> {
-  const name = names[list](given as never);
+  const name = names[list]?.(given as never) ?? '';
   let outcome: Outcome;
   try {
     outcome = await inPart(base.tx, work, ({ verdict }) => verdict === 'added' || verdict === 'changed');

@@ -19,8 +19,17 @@ export function asTable(file: MechanismFile): ExportSheet {
   return { name: 'mechanism', columns, rows: [row('mechanism', { format: FORMAT, day: file.day }), ...rows] };
 }
 
-const WHOLE = new Set(['slot', 'persons_max']);
-const YES_NO = new Set(['cross_cutting', 'suspended', 'alternate_may_decide']);
+const WHOLE = new Set(['slot', 'persons_max', 'notice_days', 'minutes_days']);
+const YES_NO = new Set([
+  'cross_cutting',
+  'suspended',
+  'alternate_may_decide',
+  'warns_only',
+  'is_donor',
+  'goes_on',
+  'is_alias',
+  'adjustable',
+]);
 
 /** What a cell says; an empty one says nothing. An apostrophe before a sign that begins a formula was put there by us. */
 function valueIn(field: string, text: string): unknown {

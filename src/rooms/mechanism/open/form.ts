@@ -1,28 +1,21 @@
 import { z } from 'zod';
-import { isDay } from '#kernel/day';
 import { isCadence } from '../cadence.ts';
+import { drawLine, FACTS } from './facts.ts';
+import { code, day, inOrder, kind, names, openDay, precision, words } from './said.ts';
 
 /** The name of the form, with its version: a file that says another is refused. Its fields are described in docs/mechanism-file.md. */
 export const FORMAT = 'toguna-mechanism/1';
-
-const CODE = /^[A-Z0-9][A-Z0-9-]{0,23}$/;
-const KIND = /^[a-z][a-z0-9-]{0,39}$/;
-const code = () => z.string('missing').regex(CODE, 'code-shape');
-const kind = () => z.string('missing').regex(KIND, 'kind-shape');
-const words = (most: number) => z.string('missing').trim().min(1, 'missing').max(most, 'too-long');
-const day = () => z.string('missing').refine(isDay, 'not-a-day');
-const lastDay = () => day().nullable().optional().default(null);
-const precision = () => z.enum(['day', 'month', 'year', 'about', 'attested'], 'not-a-precision').optional().default('day');
-const names = { name_fr: words(200), name_en: words(200) };
-
-const inOrder = (from: string | null, to: string | null) => from === null || to === null || to >= from;
 
 export const kindLine = z.object({ key: kind(), ...names });
 export const ruleLine = kindLine.extend({
   persons_max: z.int('not-a-number').min(1, 'not-a-number'),
   alternate_may_decide: z.boolean('missing'),
+  warns_only: z.boolean('missing').optional(),
 });
-export const organisationLine = z.object({ key: code(), ...names, kind: kind() });
+/** What later versions of the form added is optional: a file that does not say it is not held against the base. */
+export const organisationLine = z.object({ key: code(), ...names, kind: kind(), is_donor: z.boolean('missing').optional() });
+
+const days = () => z.int('not-a-number').min(0, 'not-a-number').max(90, 'not-a-number').optional();
 
 export const bodyLine = z
   .object({
@@ -41,14 +34,19 @@ export const bodyLine = z
       .refine((given) => given === null || isCadence(given), 'not-a-cadence'),
     cross_cutting: z.boolean().nullable().optional().default(null),
     suspended: z.boolean().optional().default(false),
+    notice_days: days(),
+    minutes_days: days(),
     since_day: day(),
     since_precision: precision(),
     from_day: day(),
     from_precision: precision(),
-    to_day: lastDay(),
+    to_day: openDay(),
     to_precision: precision(),
+    goes_on: z.boolean('missing').optional().default(false),
+    until_day: openDay(),
   })
-  .refine((line) => inOrder(line.from_day, line.to_day) && inOrder(line.since_day, line.from_day), 'term-order');
+  .refine((line) => inOrder(line.from_day, line.to_day) && inOrder(line.since_day, line.from_day), 'term-order')
+  .refine((line) => !line.goes_on || (line.to_day !== null && inOrder(line.to_day, line.until_day)), 'term-order');
 
 export const seatLine = z
   .object({
@@ -57,12 +55,12 @@ export const seatLine = z
     slot: z.int('not-a-number').min(1, 'not-a-number').optional().default(1),
     held_by: z.enum(['organisation', 'person'], 'missing'),
     from_day: day(),
-    to_day: lastDay(),
+    to_day: openDay(),
     state: z.enum(['held', 'vacant', 'unknown'], 'missing'),
     organisation: code().nullable().optional().default(null),
     holder_from_day: day().nullable().optional().default(null),
     holder_from_precision: precision(),
-    holder_to_day: lastDay(),
+    holder_to_day: openDay(),
     holder_to_precision: precision(),
   })
   .refine((line) => inOrder(line.from_day, line.to_day) && inOrder(line.holder_from_day, line.holder_to_day), 'term-order')
@@ -76,8 +74,10 @@ export const LISTS = {
   organisation_kinds: kindLine,
   representation_rules: ruleLine,
   organisations: organisationLine,
+  ...FACTS,
   bodies: bodyLine,
   seats: seatLine,
+  draws: drawLine,
 } as const;
 export type ListName = keyof typeof LISTS;
 export const LIST_NAMES = Object.keys(LISTS) as ListName[];

@@ -1,10 +1,11 @@
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
 import { type Db, sql } from '#kernel/db';
+import { runJobsNow } from '#kernel/jobs';
 import { withLedger } from '#kernel/ledger';
 import { asCsv } from '#kernel/spreadsheet';
+import { openRooms } from '#rooms';
 import { findBodyByCode, mechanism, seatsOn } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { buildActor, buildPool, buildVisitor } from '../builders.ts';
@@ -23,7 +24,7 @@ let other: TestHouse;
 let pool: Actor;
 let theirs: Actor;
 beforeAll(async () => {
-  registerRules('mechanism', mechanism.access);
+  openRooms();
   [mali, other] = await Promise.all([testHouse({ template: 'empty' }), testHouse({ template: 'empty' })]);
   await mechanism.reference?.(mali.house);
   [pool, theirs] = [await buildPool(mali.house.db), await buildPool(other.house.db)];
@@ -49,6 +50,7 @@ const send = (site: TestHouse, actor: Actor, file: unknown): Promise<number> =>
   );
 const reportOf = async (site: TestHouse, actor: Actor, file: unknown): Promise<Report> => {
   const id = await send(site, actor, file);
+  await runJobsNow(site.house);
   return withLedger(async () => (await getIncoming(site.house.db, actor, id)).report);
 };
 const enter = (site: TestHouse, actor: Actor, id: number, version = 1) => withLedger(() => enterMechanism(site.house, actor, id, version));

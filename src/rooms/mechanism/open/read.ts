@@ -38,6 +38,7 @@ const said = (value: unknown): string => (typeof value === 'string' || typeof va
 /** What the line is of, as its file calls it. */
 function nameOf(list: ListName, line: Given): string {
   if (list === 'seats') return [line.body, line.kind, line.organisation].map(said).filter(Boolean).join(' · ');
+  if (!KEYED.has(list)) return [line.organisation, line.body, line.code, line.college].map(said).filter(Boolean).join(' · ');
   return [line.code ?? line.key, line.name_fr].map(said).filter(Boolean).join(', ');
 }
 
@@ -47,8 +48,11 @@ function reasonOf(error: z.ZodError, line: Given): Reason {
   return { key: issue?.message ?? 'missing', detail: { field, value: said(line[field]) } };
 }
 
-/** The key under which a line may stand once. Seats may have several holders one after the other. */
-const keyOf = (list: ListName, line: Given): string | null => (list === 'seats' ? null : said(line.code ?? line.key));
+/** Lists of things that have a key, under which a line may stand once. Seats and facts follow each other in time. */
+const KEYED: ReadonlySet<ListName> = new Set([
+  ...(['body_kinds', 'seat_kinds', 'organisation_kinds', 'representation_rules', 'organisations', 'bodies'] as const),
+]);
+const keyOf = (list: ListName, line: Given): string | null => (KEYED.has(list) ? said(line.code ?? line.key) : null);
 
 function readList<Name extends ListName>(list: Name, given: readonly unknown[], into: ReadMechanism): void {
   const places = new Map<string, number[]>();

@@ -3,6 +3,7 @@ import { type Day, isDay } from '#kernel/day';
 import { RuleBroken } from '#kernel/errors';
 import { blankForm, readForm, readPress, type Upload, withError } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
+import { findRun } from '#kernel/jobs';
 import { asCsv, asXlsx } from '#kernel/spreadsheet';
 import { urls } from '#urls';
 import { noAnswer } from '../forms.ts';
@@ -11,6 +12,7 @@ import { allSeatsOn } from '../store/seats.ts';
 import { text } from '../text.ts';
 import { asTable } from './flat.ts';
 import { enterMechanism, getIncoming, receiveMechanism } from './incoming.ts';
+import { ProgressPage } from './progress-page.tsx';
 import { ReportPage } from './report-page.tsx';
 import { seatSheets } from './sheets.ts';
 import { UploadPage } from './upload-page.tsx';
@@ -80,7 +82,10 @@ const idOf = (c: Context<Env>) => Number(c.req.param('id'));
 
 routes.get('/mecanisme/importer/:id{[0-9]+}', async (c) => {
   const { house, actor, page } = c.var;
-  return c.html(<ReportPage page={page} incoming={await getIncoming(house.db, actor, idOf(c))} />);
+  const incoming = await getIncoming(house.db, actor, idOf(c));
+  if (incoming.state === 'tried') return c.html(<ReportPage page={page} incoming={incoming} />);
+  const run = incoming.run_id === null ? null : ((await findRun(house.db, actor, incoming.run_id)) ?? null);
+  return c.html(<ProgressPage page={page} incoming={incoming} run={run} />);
 });
 
 routes.post('/mecanisme/importer/:id{[0-9]+}', async (c) => {
@@ -88,6 +93,7 @@ routes.post('/mecanisme/importer/:id{[0-9]+}', async (c) => {
   actor.may('mechanism.import');
   const { version } = await readPress(c);
   const report = await enterMechanism(house, actor, idOf(c), version ?? 0);
-  c.var.sayDone(text[page.lang].open.done(report.counts.added, report.counts.changed));
+  const { entered_on } = await getIncoming(house.db, actor, idOf(c));
+  if (entered_on !== null) c.var.sayDone(text[page.lang].open.done(report.counts.added, report.counts.changed));
   return c.redirect(page.to(urls.mechanismFile(idOf(c))), 303);
 });

@@ -19,7 +19,7 @@ export async function beginnings(
 }
 
 export async function organisationLines(db: Db, actor: Actor): Promise<(OrganisationLine & { id: number })[]> {
-  const found = await sql<OrganisationLine & { id: number }>`select o.id, o.key, o.name_fr, o.name_en, o.kind
+  const found = await sql<OrganisationLine & { id: number }>`select o.id, o.key, o.name_fr, o.name_en, o.kind, o.is_donor
     from mechanism_organisation o where o.audience_id = ${visible(actor)} order by o.key`.execute(handle(db));
   return found.rows;
 }
@@ -27,7 +27,7 @@ export async function organisationLines(db: Db, actor: Actor): Promise<(Organisa
 export async function ruleLines(db: Db): Promise<RuleLine[]> {
   return handle(db)
     .selectFrom('mechanism_representation_rule')
-    .select(['key', 'name_fr', 'name_en', 'persons_max', 'alternate_may_decide'])
+    .select(['key', 'name_fr', 'name_en', 'persons_max', 'alternate_may_decide', 'warns_only'])
     .orderBy('key')
     .execute();
 }
@@ -82,7 +82,7 @@ export async function insertKind(tx: Db, list: keyof typeof KIND_TABLES, line: K
 export async function insertRule(tx: Db, line: RuleLine): Promise<void> {
   await tx
     .insertInto('mechanism_representation_rule')
-    .values({ ...line, warns_only: true })
+    .values({ ...line, warns_only: line.warns_only ?? true })
     .execute();
 }
 

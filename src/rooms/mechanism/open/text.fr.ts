@@ -38,6 +38,16 @@ export const openFr = {
   submit: 'Essayer',
   form: 'La forme est celle des fichiers JSON et CSV de la page du mécanisme ; ses champs sont décrits dans docs/mechanism-file.md.',
   errors: { 'file-missing': 'Choisissez un fichier.' },
+  progress: {
+    trying: (name: string) => `Essai de ${name} en cours`,
+    entering: (name: string) => `${name} s’inscrit`,
+    lead: (lines: number) => `${n(lines, 'ligne', 'lignes')} dans le fichier`,
+    refresh: 'Où en est-on',
+    goesOn: 'Le travail continue sans cette page',
+    goesOnWhy: 'Un long fichier prend quelques minutes. Vous pouvez fermer cette page et y revenir.',
+    failed: 'Le travail s’est arrêté',
+    failedWhy: 'Rien de ce fichier n’est entré. L’administrateur voit pourquoi ; le fichier peut être envoyé de nouveau.',
+  },
   reportTitle: (name: string) => `Essai de ${name}`,
   reportLead: (day: string, counts: string) => `Mécanisme au ${day} : ${counts}`,
   enter: (count: number) => `Inscrire ${n(count, 'ligne', 'lignes')}`,
@@ -74,8 +84,15 @@ export const openFr = {
     organisation_kinds: 'sortes d’organisation',
     representation_rules: 'règles de représentation',
     organisations: 'organisations',
+    identifiers: 'identifiants',
+    affiliations: 'rattachements',
+    memberships: 'adhésions',
+    colleges: 'collèges',
+    coordinations: 'agences qui siègent pour un système',
+    houses: 'maisons colocalisées',
     bodies: 'instances',
     seats: 'sièges',
+    draws: 'sièges tirés d’une autre instance',
   },
   states: { held: 'tenu', vacant: 'vacant', unknown: 'non dit' },
   sheet: {
@@ -116,8 +133,13 @@ export const openFr = {
     'kind-unknown': (d: { kind: string }) => `Le mot « ${d.kind} » n’est ni dans la base ni expliqué dans le fichier.`,
     'organisation-differs': (d: { base: string }) =>
       `La base dit autre chose de ce sigle (${d.base}) : corrigez l’organisation sur sa page, ou le fichier.`,
+    'fact-differs': (d: { base: string }) =>
+      `La base dit autre chose pour des mêmes jours (${d.base}) : corrigez la page de l’organisation, ou le fichier.`,
+    'draw-without-source': 'La ligne ne dit pas d’où les sièges sont tirés (from_body ou from_kind).',
     'body-since': (d: { from: string; since: string }) =>
       `Le fichier dit son nom et sa place depuis le ${on(d.from)} seulement ; ils sont notés depuis le ${on(d.since)}, son premier jour.`,
+    'body-goes-on': (d: { to: string }) =>
+      `Le fichier dit son nom et sa place jusqu’au ${on(d.to)} ; ils restent notés après, faute d’autres.`,
     'body-put-right': (d: { fields: string }) => `La base disait autre chose pour les mêmes jours : ${d.fields}.`,
     'body-changed': (d: { fields: string; from: string }) => `Change à partir du ${on(d.from)} : ${d.fields}.`,
     'body-not-alive': (d: { day: string }) => `La base connaît cette instance, mais pas au ${on(d.day)}.`,

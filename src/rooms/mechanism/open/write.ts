@@ -4,14 +4,22 @@ import type { Db } from '#kernel/db';
 import { type Body, listBodies } from '../store/bodies.ts';
 import { allSeatsOn, type Sitting } from '../store/seats.ts';
 import { bodyKinds, organisationKinds, seatKinds } from '../store/vocabulary.ts';
+import { FACTS, type FactName, PLACES } from './facts.ts';
 import { type BodyLine, FORMAT, type KindLine, type MechanismFile, type SeatLine } from './form.ts';
 import { beginnings, organisationLines, ruleLines } from './store.ts';
+import { draws, type FactRow, factsOn, goneBy } from './store-facts.ts';
 
 type Precision = BodyLine['from_precision'];
 
 const used = <T extends { key: string }>(all: readonly T[], keys: ReadonlySet<string>): T[] => all.filter(({ key }) => keys.has(key));
 const kindLines = (kinds: readonly KindLine[], keys: ReadonlySet<string>) =>
   used(kinds, keys).map(({ key, name_fr, name_en }) => ({ key, name_fr, name_en }));
+
+/** The same mechanism makes the same file, in whatever order the base keeps it. */
+function inOrder<T extends object>(lines: readonly T[], by: readonly (keyof T)[]): T[] {
+  const key = (line: T) => by.map((field) => String(line[field] ?? '').padStart(6, ' ')).join('|');
+  return [...lines].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}
 
 function seatLineOf(seat: Sitting): SeatLine {
   const { holding } = seat;
@@ -32,6 +40,30 @@ function seatLineOf(seat: Sitting): SeatLine {
   };
 }
 
+/** Whether a body goes on after the name and place of the day, and until when. */
+const after = (body: Body, until: Day | null): Pick<BodyLine, 'goes_on' | 'until_day'> => {
+  const goes_on = body.to_day !== null && (until === null || until > body.to_day);
+  return { goes_on, until_day: goes_on ? until : null };
+};
+
+interface Known {
+  organisations: ReadonlySet<string>;
+  bodies: ReadonlySet<string>;
+}
+
+/** Facts of the day about what the file speaks of, and of nothing else. */
+async function factLists(db: Db, actor: Actor, day: Day, known: Known): Promise<Pick<MechanismFile, FactName>> {
+  const speaks = (list: FactName) => (row: FactRow) => {
+    const said = (fields: object, keys: ReadonlySet<string>) =>
+      Object.keys(fields).every((field) => row[field] === null || keys.has(String(row[field])));
+    return said(PLACES[list].organisations, known.organisations) && said(PLACES[list].bodies, known.bodies);
+  };
+  const lists: Record<string, FactRow[]> = {};
+  for (const list of Object.keys(FACTS) as (keyof typeof FACTS)[]) lists[list] = (await factsOn(db, actor, list, day)).filter(speaks(list));
+  lists.draws = (await draws(db, actor)).filter(speaks('draws'));
+  return lists as unknown as Pick<MechanismFile, FactName>;
+}
+
 /** The mechanism of a day as a file: what this reader may see of its bodies, its seats and the organisations on them. */
 export async function mechanismFile(db: Db, actor: Actor, day: Day): Promise<MechanismFile> {
   const bodies = await listBodies(db, actor, { day });
@@ -49,16 +81,26 @@ export async function mechanismFile(db: Db, actor: Actor, day: Day): Promise<Mec
     cadence: body.cadence,
     cross_cutting: body.cross_cutting,
     suspended: body.suspended,
+    notice_days: body.notice_days,
+    minutes_days: body.minutes_days,
     since_day: since.get(body.id)?.since_day ?? body.from_day,
     since_precision: (since.get(body.id)?.since_precision ?? body.from_precision) as Precision,
     from_day: body.from_day,
     from_precision: body.from_precision as Precision,
     to_day: body.to_day,
     to_precision: body.to_precision as Precision,
+    ...after(body, since.get(body.id)?.until ?? null),
   });
-  const seats = (await allSeatsOn(db, actor, day, { members: true })).map(seatLineOf);
+  const seats = inOrder((await allSeatsOn(db, actor, day, { members: true })).map(seatLineOf), ['body', 'kind', 'slot', 'organisation']);
   const holders = new Set(seats.flatMap(({ organisation }) => organisation ?? []));
-  const organisations = used(await organisationLines(db, actor), holders).map(({ id: _, ...line }) => line);
+  const gone = await goneBy(db, actor, day);
+  const organisations = (await organisationLines(db, actor))
+    .filter(({ key }) => holders.has(key) || !gone.has(key))
+    .map(({ id: _, ...line }) => line);
+  const facts = await factLists(db, actor, day, {
+    organisations: new Set(organisations.map(({ key }) => key)),
+    bodies: new Set(codes.values()),
+  });
   return {
     format: FORMAT,
     day,
@@ -67,7 +109,8 @@ export async function mechanismFile(db: Db, actor: Actor, day: Day): Promise<Mec
     organisation_kinds: kindLines(await organisationKinds(db), new Set(organisations.map(({ kind }) => kind))),
     representation_rules: used(await ruleLines(db), new Set(bodies.map(({ representation }) => representation))),
     organisations,
-    bodies: bodies.map(lineOf),
+    ...facts,
+    bodies: inOrder(bodies.map(lineOf), ['code']),
     seats,
   };
 }

@@ -56,7 +56,7 @@ export function BodyPage(props: BodyPageProps) {
           <p>{t.notAlive(formatDay(day, page.lang, 'short'))}</p>
         </Notice>
       )}
-      <Went page={page} day={day} body={body} acts={props.acts} />
+      <Went {...props} />
       {sections}
       <TwoColumns>
         <Column>

@@ -51,6 +51,7 @@ export function OrganisationFormPage({ page, form, organisation, kinds, parents 
           empty={words.noParent}
           options={parents.filter((one) => one.id !== organisation?.id).map((one) => ({ value: one.id, label: named(one, page.lang) }))}
         />
+        <Field f={f} name="parentFrom" label={words.parentFrom} type="date" hint={words.parentFromHint} optional />
         <Tick f={f} name="isDonor" label={words.isDonor} />
         <Field f={f} name="memberFrom" label={words.memberFrom} type="date" hint={words.memberHint} optional />
         <Field f={f} name="memberTo" label={words.memberTo} type="date" optional />

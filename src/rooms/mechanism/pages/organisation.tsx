@@ -16,7 +16,7 @@ import { bodyTitle, seatWords } from '../naming.ts';
 import { collegeSaid } from '../rotation/pages/college-forms.tsx';
 import type { CollegeRow } from '../rotation/store.ts';
 import type { Body } from '../store/bodies.ts';
-import type { getOrganisationParts, Organisation } from '../store/organisations.ts';
+import type { getOrganisationParts, NamedAffiliation, Organisation, OrganisationName } from '../store/organisations.ts';
 import type { PostHeld } from '../store/people.ts';
 import type { HeldSeat } from '../store/seat-history.ts';
 import { text } from '../text.ts';
@@ -27,8 +27,6 @@ export interface OrganisationPageProps {
   page: Page;
   day: Day;
   organisation: Organisation;
-  parent: Organisation | undefined;
-  system: Organisation | undefined;
   parts: Awaited<ReturnType<typeof getOrganisationParts>>;
   held: readonly HeldSeat[];
   /** Bodies of those seats, by id. */
@@ -174,9 +172,9 @@ function Posts({ page, day, posts }: OrganisationPageProps) {
   );
 }
 
-function Identity({ page, organisation, parent, system, parts, colleges }: OrganisationPageProps) {
+function Identity({ page, day, organisation, parts, colleges }: OrganisationPageProps) {
   const t = text[page.lang];
-  const link = (one: Organisation) => <a href={page.to(urls.organisation(one.key))}>{named(one, page.lang)}</a>;
+  const link = (one: OrganisationName) => <a href={page.to(urls.organisation(one.key))}>{named(one, page.lang)}</a>;
   const links = (all: readonly Organisation[]) =>
     all.length === 0 ? null : (
       <ul class="plain">
@@ -185,6 +183,18 @@ function Identity({ page, organisation, parent, system, parts, colleges }: Organ
         ))}
       </ul>
     );
+  const stood = (rows: readonly NamedAffiliation[]) =>
+    rows.length === 0 ? null : (
+      <ul class="plain">
+        {rows.map((row) => (
+          <li>
+            {link(row)}
+            {row.from_day === null && row.to_day === null ? null : <> · {spanWords(row, page.lang)}</>}
+          </li>
+        ))}
+      </ul>
+    );
+  const under = (tie: string) => stood(parts.affiliations.filter((row) => row.tie === tie && holdsOn(row, day)));
   const membership = parts.memberships.map((term) => spanWords(term, page.lang)).join(' ; ');
   return (
     <Section id="fiche" title={t.organisation.identity}>
@@ -194,8 +204,9 @@ function Identity({ page, organisation, parent, system, parts, colleges }: Organ
           { term: t.organisation.membership, say: membership || t.organisation.notMember },
           { term: t.organisation.donor, say: organisation.is_donor ? t.yes : t.no },
           { term: t.organisation.college, say: collegeSaid(page, organisation, colleges, parts.system.length > 0) },
-          { term: t.organisation.parent, say: parent ? link(parent) : null },
-          { term: t.organisation.system, say: system ? link(system) : null },
+          { term: t.organisation.parent, say: under('parent') },
+          { term: t.organisation.system, say: under('system') },
+          { term: t.organisation.stoodUnder, say: stood(parts.affiliations.filter((row) => row.to_day !== null && row.to_day < day)) },
           { term: t.organisation.agencies, say: links(parts.agencies) },
           { term: t.organisation.systemMembers, say: links(parts.system) },
         ]}

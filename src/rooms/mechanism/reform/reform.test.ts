@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { registerRules } from '#kernel/access';
 import type { Actor } from '#kernel/actor';
+import { audienceId } from '#kernel/audience';
+import { journal } from '#kernel/audit';
 import { withLedger } from '#kernel/ledger';
+import { inTransaction } from '#kernel/transaction';
 import { mechanism, rightsOf } from '#rooms/mechanism';
 import { type TestHouse, testHouse } from '#test/house';
 import { changeBody } from '../body-acts.ts';
-import { buildActor, buildBody, buildOrganisation, buildPerson, buildSeat } from '../builders.ts';
+import { buildActor, buildBody, buildOrganisation, buildPerson, buildSeat, buildVisitor } from '../builders.ts';
 import { designate } from '../representations.ts';
 import { findBodyByCode, getBody, listLineage, listTerms } from '../store/bodies.ts';
 import { seatsOn } from '../store/seats.ts';
@@ -279,4 +282,38 @@ test('nobody but the Pool prepares, opens, enacts or withdraws', async () => {
     ['reform.withdraw', () => withdrawReform(db(), others, reform, 2, 'x')],
   ];
   for (const [rule, work] of refused) await expect(withLedger(work)).rejects.toMatchObject({ rule });
+});
+
+test('a reform in force is read by everybody when its bodies are public; a draft and what was given up are not', async () => {
+  const { codes } = await bodies(1);
+  const visitor = await buildVisitor(db());
+  const reform = await buildReform(db(), pool, [{ act: 'suspend', bodies: codes }]);
+  const given = await buildReform(db(), pool, [{ act: 'suspend', bodies: (await bodies(1)).codes }]);
+  expect(await findReform(db(), visitor, reform)).toBeUndefined();
+  await enact(db(), pool, reform, gec);
+  await withLedger(() => withdrawReform(db(), pool, given, 2, 'Avis contraire'));
+  expect((await findReform(db(), visitor, reform))?.state).toBe('enacted');
+  expect(await findReform(db(), visitor, given)).toBeUndefined();
+});
+
+test('a reform that changes a body which is not public is read as the decision is', async () => {
+  const { ids, codes } = await bodies(1);
+  const ptf = await audienceId(db(), 'ptf');
+  await withLedger(async () => {
+    pool.may('body.correct', { bodyId: ids[0] ?? 0 });
+    await inTransaction(db(), async (tx) => {
+      await tx
+        .updateTable('mechanism_body')
+        .set({ audience_id: ptf })
+        .where('id', '=', ids[0] ?? 0)
+        .execute();
+      journal({ actor: pool, verb: 'body.correct', subject: { kind: 'body', id: ids[0] ?? 0 }, audienceId: ptf, after: { ptf } });
+    });
+  });
+  const reform = await buildReform(db(), pool, [{ act: 'suspend', bodies: codes }]);
+  await enact(db(), pool, reform, gec);
+  const { records_audience_id } = await getBody(db(), pool, gec);
+  const member = Object.assign(await buildVisitor(db()), { audiences: [records_audience_id] });
+  const found = await findReform(db(), member, reform);
+  expect([found?.audience_id, await findReform(db(), await buildVisitor(db()), reform)]).toEqual([records_audience_id, undefined]);
 });

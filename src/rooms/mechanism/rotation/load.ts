@@ -16,7 +16,7 @@ interface VersionFile extends DatedFile, Sourced {
 interface RotationFile {
   versions?: VersionFile[];
   colleges?: { organisation: string; adjustable?: boolean }[];
-  un_coordinating?: (DatedFile & { organisation: string; note?: string })[];
+  coordinations?: (DatedFile & { system: string; organisation: string; note?: string })[];
 }
 
 const WHERE = 'rotation-rules.json';
@@ -46,7 +46,7 @@ export async function loadRotation(
   ids: { bodies: Ids; organisations: Ids },
   audience: number,
 ): Promise<void> {
-  const { versions = [], colleges = [], un_coordinating = [] } = files.json<RotationFile>(WHERE);
+  const { versions = [], colleges = [], coordinations = [] } = files.json<RotationFile>(WHERE);
   const rules = versions.map((version) => ruleOf(version, ids.bodies, audience));
   await everyAudience('a published rule comes in where no rule at all reaches into its days', async () => {
     const added = await layDated(tx, 'mechanism_rotation_rule', 'body_id', rules);
@@ -54,8 +54,8 @@ export async function loadRotation(
   });
   const decided = colleges.filter((file) => file.adjustable).map((file) => idIn(ids.organisations, file.organisation, WHERE));
   await sql`update mechanism_college set adjustable = true where organisation_id = any(${decided}::int[])`.execute(tx);
-  const terms = un_coordinating.map(({ organisation, from_day, from_precision = 'day', to_day, note = null }) => ({
-    system_id: idIn(ids.organisations, 'NU', WHERE),
+  const terms = coordinations.map(({ system, organisation, from_day, from_precision = 'day', to_day, note = null }) => ({
+    system_id: idIn(ids.organisations, system, WHERE),
     organisation_id: idIn(ids.organisations, organisation, WHERE),
     ...{ from_day, from_precision, to_day, note },
   }));

@@ -54,7 +54,12 @@ routes.get('/mecanisme/rotation/simulation', async (c) => {
 async function rulePage(c: Ctx, form: FormState, id?: number) {
   const { house, actor, page } = c.var;
   const rule = id === undefined ? undefined : await getRule(house.db, actor, id);
-  return <RuleFormPage {...{ page, form, rule }} organisations={await organisationOptions(house.db, actor)} />;
+  return (
+    <RuleFormPage
+      {...{ page, form, rule }}
+      organisations={await organisationOptions(house.db, actor, { on: page.today, keep: rule?.enlarged.map(({ id }) => id) })}
+    />
+  );
 }
 
 routes.get('/mecanisme/rotation/regles/nouvelle', async (c) => {

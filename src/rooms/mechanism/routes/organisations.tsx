@@ -4,6 +4,7 @@ import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { readPage } from '#ui/pager';
 import { urls } from '#urls';
+import { dayTyped } from '../asked.ts';
 import { identifierForm, newOrganisationForm, organisationForm } from '../forms.ts';
 import { listPartnerActs } from '../membership/store.ts';
 import { addIdentifier, addOrganisation, correctOrganisation, organisationSaid } from '../organisations.ts';
@@ -16,7 +17,6 @@ import { organisationSections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
 import {
-  findOrganisation,
   findOrganisationByKey,
   getOrganisationParts,
   listOrganisations,
@@ -55,7 +55,13 @@ routes.get('/partenaires', async (c) => {
 
 async function formPage(c: Ctx, form: FormState, organisation?: Organisation) {
   const { house, actor, page } = c.var;
-  const lists = { kinds: await organisationKinds(house.db), parents: await organisationOptions(house.db, actor) };
+  const lists = {
+    kinds: await organisationKinds(house.db),
+    parents: await organisationOptions(house.db, actor, {
+      on: dayTyped(form, 'parentFrom', page.today),
+      keep: [organisation?.parent_id ?? null],
+    }),
+  };
   return <OrganisationFormPage page={page} form={form} organisation={organisation} {...lists} />;
 }
 
@@ -79,16 +85,14 @@ routes.get('/partenaires/:key', async (c) => {
   const day = dayAsked(page);
   const organisation = await organisationOf(c);
   const { db } = house;
-  const above = (id: number | null) => (id === null ? undefined : findOrganisation(db, actor, id));
-  const family = { parent: await above(organisation.parent_id), system: await above(organisation.system_id) };
-  const parts = await getOrganisationParts(db, actor, organisation.id);
+  const parts = await getOrganisationParts(db, actor, organisation.id, day);
   const held = await listHoldings(db, actor, { organisationId: organisation.id });
   const bodies = new Map((await listBodies(db, actor, { all: true, day })).map((body) => [body.id, body]));
   const posts = await listPostsOfOrganisation(db, actor, organisation.id, day);
   const acts = await listPartnerActs(db, actor, organisation.id);
   const colleges = await listColleges(db, actor, organisation.id);
   const sections = await organisationSections.gather({ house, actor, page, day, organisation });
-  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, colleges, acts, sections }} {...family} />);
+  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, colleges, acts, sections }} />);
 });
 
 routes.get('/partenaires/:key/corriger', async (c) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { urls } from '#urls';
+import { dayTyped } from '../asked.ts';
 import { findCardState } from '../contact/store.ts';
 import { newPostForm, noAnswer, personForm, postForm } from '../forms.ts';
 import { PersonPage } from '../pages/person.tsx';
@@ -87,7 +88,9 @@ routes.post('/annuaire/:id{[0-9]+}/effacer', async (c) => {
 });
 
 async function postPage(c: Ctx, form: FormState, person: Person, post?: Post) {
-  const organisations = post ? [] : await organisationOptions(c.var.house.db, c.var.actor);
+  const organisations = post
+    ? []
+    : await organisationOptions(c.var.house.db, c.var.actor, { on: dayTyped(form, 'fromDay', c.var.page.today) });
   return <PostFormPage page={c.var.page} form={form} person={person} post={post} organisations={organisations} />;
 }
 

@@ -3,6 +3,7 @@ import { blankForm, type FormState, readForm } from '#kernel/form';
 import type { Ctx, Env } from '#kernel/house';
 import { named } from '#kernel/i18n';
 import { urls } from '#urls';
+import { dayTyped } from '../asked.ts';
 import { closeSeatForm, designationForm, holderForm, mandateForm, seatForm } from '../forms.ts';
 import { SeatPage } from '../pages/seat.tsx';
 import { CloseSeatPage, DesignatePage, HoldSeatPage, MandatePage, OpenSeatPage } from '../pages/seat-forms.tsx';
@@ -27,7 +28,10 @@ async function seatOf(c: Ctx, id = Number(c.req.param('id'))) {
 
 async function openPage(c: Ctx, form: FormState) {
   const { house, actor, page } = c.var;
-  const lists = { kinds: await seatKinds(house.db), organisations: await organisationOptions(house.db, actor) };
+  const lists = {
+    kinds: await seatKinds(house.db),
+    organisations: await organisationOptions(house.db, actor, { on: dayTyped(form, 'fromDay', page.today) }),
+  };
   return <OpenSeatPage page={page} form={form} body={await bodyOf(c)} {...lists} />;
 }
 
@@ -63,7 +67,10 @@ async function holdPage(c: Ctx, form: FormState) {
   const parts = await seatOf(c);
   const people = async () => (await personOptions(house.db, actor)).map((one) => ({ value: one.id, label: `${one.family} ${one.given}` }));
   const organisations = async () =>
-    (await organisationOptions(house.db, actor)).map((one) => ({ value: one.id, label: named(one, page.lang) }));
+    (await organisationOptions(house.db, actor, { on: dayTyped(form, 'fromDay', page.today) })).map((one) => ({
+      value: one.id,
+      label: named(one, page.lang),
+    }));
   const holders = parts.seat.held_by === 'person' ? await people() : await organisations();
   return <HoldSeatPage {...parts} form={form} holders={holders} />;
 }

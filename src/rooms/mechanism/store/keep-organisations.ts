@@ -6,8 +6,6 @@ export interface OrganisationRow {
   name_fr: string;
   name_en: string;
   kind: string;
-  parent_id: number | null;
-  system_id: number | null;
   is_donor: boolean;
   origin: string;
   note: string | null;

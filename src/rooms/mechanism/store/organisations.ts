@@ -4,6 +4,7 @@ import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
 import { NotFound } from '#kernel/errors';
+import { aboveOn } from '../affiliation.ts';
 import { holdsOnDay } from '../dated.ts';
 
 export interface OrganisationName {
@@ -18,6 +19,7 @@ export interface Organisation extends OrganisationName {
   kind: string;
   kind_fr: string;
   kind_en: string;
+  /** Whom it stands under on the day it was asked for, today unless another was said. */
   parent_id: number | null;
   system_id: number | null;
   is_donor: boolean;
@@ -26,13 +28,14 @@ export interface Organisation extends OrganisationName {
   version: number;
 }
 
-const organisations = (db: Db, actor: Actor) =>
+const organisations = (db: Db, actor: Actor, day: Day = actor.today) =>
   handle(db)
     .selectFrom('mechanism_organisation as o')
     .innerJoin('mechanism_organisation_kind as k', 'k.key', 'o.kind')
     .where('o.audience_id', '=', visible(actor))
     .select(['o.id', 'o.audience_id', 'o.key', 'o.name_fr', 'o.name_en', 'o.kind', 'k.name_fr as kind_fr', 'k.name_en as kind_en'])
-    .select(['o.parent_id', 'o.system_id', 'o.is_donor', 'o.origin', 'o.note', 'o.version']);
+    .select([aboveOn('parent', day).as('parent_id'), aboveOn('system', day).as('system_id')])
+    .select(['o.is_donor', 'o.origin', 'o.note', 'o.version']);
 
 export async function findOrganisation(db: Db, actor: Actor, id: number): Promise<Organisation | undefined> {
   return organisations(db, actor).where('o.id', '=', id).executeTakeFirst();
@@ -44,8 +47,8 @@ export async function getOrganisation(db: Db, actor: Actor, id: number): Promise
   return found;
 }
 
-export async function findOrganisationByKey(db: Db, actor: Actor, key: string): Promise<Organisation | undefined> {
-  return organisations(db, actor).where('o.key', '=', key.toUpperCase()).executeTakeFirst();
+export async function findOrganisationByKey(db: Db, actor: Actor, key: string, day?: Day): Promise<Organisation | undefined> {
+  return organisations(db, actor, day).where('o.key', '=', key.toUpperCase()).executeTakeFirst();
 }
 
 export interface OrganisationFilters {
@@ -76,7 +79,7 @@ export async function listOrganisations(
   filters: OrganisationFilters,
 ): Promise<{ rows: OrganisationLine[]; total: number }> {
   const { words, kind, member, donor, day, page = 1, size = PAGE_SIZE } = filters;
-  let found = organisations(db, actor).select(membership(day).as('member'));
+  let found = organisations(db, actor, day).select(membership(day).as('member'));
   if (kind) found = found.where('o.kind', '=', kind);
   if (donor) found = found.where('o.is_donor', '=', donor === 'yes');
   if (member) found = found.where(membership(day), '=', member === 'yes');
@@ -103,7 +106,7 @@ export interface Identifier {
 }
 
 /** What an organisation page says beside its name. Asked after the organisation itself was seen. */
-export async function getOrganisationParts(db: Db, actor: Actor, id: number) {
+export async function getOrganisationParts(db: Db, actor: Actor, id: number, day: Day = actor.today) {
   const at = handle(db);
   const identifiers: Identifier[] = await at
     .selectFrom('mechanism_identifier')
@@ -118,23 +121,52 @@ export async function getOrganisationParts(db: Db, actor: Actor, id: number) {
     .where('organisation_id', '=', id)
     .orderBy('from_day')
     .execute();
-  const family = await organisations(db, actor)
-    .where((where) => where.or([where('o.parent_id', '=', id), where('o.system_id', '=', id)]))
+  const family = await organisations(db, actor, day)
+    .where((where) => where.or([where(aboveOn('parent', day), '=', id), where(aboveOn('system', day), '=', id)]))
     .orderBy('o.name_fr')
     .execute();
   return {
     identifiers,
     memberships,
+    affiliations: await affiliationsOf(db, actor, id),
     agencies: family.filter((o) => o.parent_id === id),
     system: family.filter((o) => o.system_id === id),
   };
 }
 
-/** Pairs for a picker: organisations by name, members first when asked. */
-export async function organisationOptions(db: Db, actor: Actor): Promise<OrganisationName[]> {
+export interface NamedAffiliation extends OrganisationName {
+  tie: string;
+  from_day: Day | null;
+  from_precision: string;
+  to_day: Day | null;
+  to_precision: string;
+}
+
+/** Under whom an organisation stood, stands and will stand, oldest first. */
+async function affiliationsOf(db: Db, actor: Actor, id: number): Promise<NamedAffiliation[]> {
+  const found = await sql<NamedAffiliation>`
+    select o.id, o.key, o.name_fr, o.name_en, f.tie, f.from_day, f.from_precision, f.to_day, f.to_precision
+    from mechanism_affiliation f join mechanism_organisation o on o.id = f.above_id
+    where o.audience_id = ${visible(actor)} and f.organisation_id = ${id} order by f.from_day nulls first`.execute(handle(db));
+  return found.rows;
+}
+
+/**
+ * Organisations by name: all of them, or for a picker those that are there on the day of the record (`on`), and the ones it already names
+ * (`keep`). One that has gone into another is no longer there.
+ */
+export async function organisationOptions(
+  db: Db,
+  actor: Actor,
+  { on, keep = [] }: { on?: Day; keep?: readonly (number | null)[] } = {},
+): Promise<OrganisationName[]> {
+  const gone = sql<boolean>`exists (select from mechanism_partner_act a where a.audience_id = ${visible(actor)}
+    and a.act = 'merge' and a.organisation_id = o.id and a.day <= ${on ?? null}::date)`;
+  const kept = sql<boolean>`o.id = any(${keep.filter((id) => id !== null)}::int[])`;
   return organisations(db, actor)
     .clearSelect()
     .select(['o.id', 'o.key', 'o.name_fr', 'o.name_en'])
+    .$if(on !== undefined, (found) => found.where((where) => where.or([where.not(gone), kept])))
     .orderBy(sql`unaccent(lower(o.name_fr))`)
     .execute();
 }

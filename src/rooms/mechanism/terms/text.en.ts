@@ -1,9 +1,9 @@
 import { formatDay } from '#kernel/i18n';
-import type { errorsFr, refusalsFr, rulesFr, termsFr, verbsFr } from './text.fr.ts';
+import type { termsErrorsFr, termsFr, termsRefusalsFr, termsRulesFr, termsVerbsFr } from './text.fr.ts';
 
 const on = (day: string) => formatDay(day, 'en', 'short');
 
-export const refusalsEn: typeof refusalsFr = {
+export const termsRefusalsEn: typeof termsRefusalsFr = {
   'terms.term-order': (d) =>
     d.from && d.to
       ? `The last day of the terms of reference (${on(d.to)}) is before the first (${on(d.from)}).`
@@ -14,9 +14,12 @@ export const refusalsEn: typeof refusalsFr = {
   'terms.body-not-alive': (d) => `The body does not exist on ${on(d.day)}.`,
 };
 
-export const rulesEn: typeof rulesFr = { 'terms.keep': 'adopt or correct terms of reference' };
+export const termsRulesEn: typeof termsRulesFr = { 'terms.keep': 'adopt or correct terms of reference' };
 
-export const verbsEn: typeof verbsFr = { 'terms.adopt': 'terms of reference adopted', 'terms.correct': 'terms of reference corrected' };
+export const termsVerbsEn: typeof termsVerbsFr = {
+  'terms.adopt': 'terms of reference adopted',
+  'terms.correct': 'terms of reference corrected',
+};
 
 export const termsEn: typeof termsFr = {
   title: 'Terms of reference',
@@ -69,7 +72,7 @@ export const termsEn: typeof termsFr = {
   megabytes: (n) => `${n} MB`,
 };
 
-export const errorsEn: typeof errorsFr = {
+export const termsErrorsEn: typeof termsErrorsFr = {
   'kinds.required': 'Tick at least one kind.',
   'content.terms-empty': 'Write the text, or choose a file.',
   'file.file-wrong-type': 'Choose a PDF, Word (.docx) or OpenDocument (.odt) file.',

@@ -2,7 +2,7 @@ import { formatDay } from '#kernel/i18n';
 
 const on = (day: string) => formatDay(day, 'fr', 'short');
 
-export const refusalsFr = {
+export const termsRefusalsFr = {
   'terms.term-order': (d: { from?: string; to?: string }) =>
     d.from && d.to
       ? `Le dernier jour des termes de référence (${on(d.to)}) est avant le premier (${on(d.from)}).`
@@ -14,9 +14,9 @@ export const refusalsFr = {
   'terms.body-not-alive': (d: { day: string }) => `L’instance n’existe pas au ${on(d.day)}.`,
 };
 
-export const rulesFr = { 'terms.keep': 'adopter ou corriger des termes de référence' };
+export const termsRulesFr = { 'terms.keep': 'adopter ou corriger des termes de référence' };
 
-export const verbsFr = { 'terms.adopt': 'termes de référence adoptés', 'terms.correct': 'termes de référence corrigés' };
+export const termsVerbsFr = { 'terms.adopt': 'termes de référence adoptés', 'terms.correct': 'termes de référence corrigés' };
 
 export const termsFr = {
   title: 'Termes de référence',
@@ -69,7 +69,7 @@ export const termsFr = {
   megabytes: (n: string) => `${n}\u00a0Mo`,
 };
 
-export const errorsFr = {
+export const termsErrorsFr = {
   'kinds.required': 'Cochez au moins une sorte.',
   'content.terms-empty': 'Écrivez le texte, ou choisissez un fichier.',
   'file.file-wrong-type': 'Choisissez un fichier PDF, Word (.docx) ou OpenDocument (.odt).',

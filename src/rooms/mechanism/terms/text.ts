@@ -1,6 +1,6 @@
 import type { Tongue } from '#kernel/i18n';
-import { errorsEn, termsEn } from './text.en.ts';
-import { errorsFr, termsFr } from './text.fr.ts';
+import { termsEn, termsErrorsEn } from './text.en.ts';
+import { termsErrorsFr, termsFr } from './text.fr.ts';
 
 export const words: Tongue<typeof termsFr> = { fr: termsFr, en: termsEn };
-export const errors: Tongue<typeof errorsFr> = { fr: errorsFr, en: errorsEn };
+export const errors: Tongue<typeof termsErrorsFr> = { fr: termsErrorsFr, en: termsErrorsEn };

@@ -4,13 +4,14 @@ import { addDays } from '#kernel/day';
 import { Forbidden, Stale } from '#kernel/errors';
 import { withLedger } from '#kernel/ledger';
 import { search } from '#kernel/search';
+import { csvOf, xlsxOf } from '#kernel/spreadsheet';
 import { openRooms } from '#rooms';
 import { type TestHouse, testHouse } from '#test/house';
 import { type BuiltMeeting, buildDecision, buildMeeting, buildPool, buildReader, TODAY } from '../builders.ts';
 import { getDecisionRow } from '../store/decisions.ts';
 import { followUpsOf } from '../store/follow-ups.ts';
 import { registerCounts, registerLines } from '../store/register.ts';
-import { registerCsv, registerXlsx } from './export.ts';
+import { registerSheet } from './export.ts';
 import { type ReportInput, reportProgress } from './follow-up.ts';
 import { filtersAsked } from './register.ts';
 
@@ -160,11 +161,11 @@ describe('the register', () => {
 
   it('leaves as CSV and Excel, line for line, with nothing in them that a spreadsheet would run', async () => {
     const { rows } = await lines('etat=all');
-    const csv = registerCsv(rows, 'fr', () => 'séance');
-    expect(csv.startsWith('\ufeff"Numéro","Sorte"')).toBe(true);
+    const csv = csvOf(registerSheet(rows, 'fr', () => 'séance'));
+    expect(csv.startsWith('\ufeffNuméro;Sorte;')).toBe(true);
     expect(csv.trimEnd().split('\r\n')).toHaveLength(7);
-    expect(csv).toContain('"\'=Close"');
-    const book = await readXlsx(await registerXlsx(rows, 'en', () => 'session'));
+    expect(csv).toContain(";'=Close");
+    const book = await readXlsx(await xlsxOf([registerSheet(rows, 'en', () => 'session')]));
     expect(book.sheets[0]?.rows).toHaveLength(7);
     expect(book.sheets[0]?.rows[0]?.[0]).toBe('Number');
     expect(book.sheets[0]?.rows[1]?.[2]).toBe('En retard de vingt jours');

@@ -5,7 +5,7 @@ import type { Db } from '#kernel/db';
 import { NotFound, RuleBroken, Stale } from '#kernel/errors';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
-import { getBody, namesOfPeople, organisationOptions } from '#rooms/mechanism';
+import { getBody, namesOfPeople, organisationOptions, requireThere } from '#rooms/mechanism';
 import { indexDecision } from '../indexing.ts';
 import type { Meeting } from '../meeting.ts';
 import { getItem } from '../store/agenda.ts';
@@ -26,7 +26,10 @@ export interface DecisionInput {
   closedInSession: boolean;
 }
 
-async function ownersOf(tx: Db, actor: Actor, ids: readonly number[]): Promise<Owner[]> {
+/** Those who carry it are there on the day of the session; those it names already stay. */
+async function ownersOf(tx: Db, actor: Actor, ids: readonly number[], day: Day, named: readonly Owner[] = []): Promise<Owner[]> {
+  const already = new Set(named.map((owner) => owner.organisation_id));
+  for (const id of ids) if (!already.has(id)) await requireThere(tx, actor, id, day);
   const known = new Map((await organisationOptions(tx, actor)).map((each) => [each.id, each]));
   return [...new Set(ids)].map((id) => {
     const found = known.get(id);
@@ -72,7 +75,7 @@ export async function recordDecision(db: Db, actor: Actor, meetingId: number, in
     const id = await insertDecision(
       tx,
       { ...at, ...fresh, ...(await rowOf(tx, actor, meeting, input)) },
-      await ownersOf(tx, actor, input.ownerIds),
+      await ownersOf(tx, actor, input.ownerIds, meeting.day),
     );
     journal({ actor, verb: 'decision.record', subject: { kind: 'decision', id }, audienceId: meeting.audience_id, after: { ...input } });
     await tellCarrier(tx, actor, input.ownerPersonId);
@@ -89,7 +92,7 @@ export async function correctDecision(db: Db, actor: Actor, id: number, version:
       const theirs = await getDecisionRow(tx, actor, id);
       throw new Stale(theirs.version, [{ name: 'text', label: 'text', mine: input.text, theirs: theirs.text }]);
     }
-    await writeOwners(tx, id, await ownersOf(tx, actor, input.ownerIds));
+    await writeOwners(tx, id, await ownersOf(tx, actor, input.ownerIds, meeting.day, decision.owners));
     const entry = { actor, verb: 'decision.correct', subject: { kind: 'decision', id }, audienceId: decision.audience_id };
     journal({ ...entry, before: decision, after: { ...input } });
     await tellCarrier(tx, actor, input.ownerPersonId);

@@ -17,9 +17,9 @@ import { idOf, titledMeeting } from './asked.ts';
 
 export const agenda = new Hono<Env>();
 
-async function choicesFor(c: Ctx, meeting: Meeting): Promise<ItemChoices> {
+async function choicesFor(c: Ctx, meeting: Meeting, item?: Item): Promise<ItemChoices> {
   const { house, actor, page } = c.var;
-  const organisations = await organisationOptions(house.db, actor);
+  const organisations = await organisationOptions(house.db, actor, { on: meeting.day, keep: [item?.presenter_organisation_id ?? null] });
   const seats = await seatsOn(house.db, actor, meeting.body_id, meeting.day);
   const people = new Map(seats.flatMap((seat) => seat.representatives).map((person) => [person.person_id, fullName(person)]));
   return {
@@ -66,7 +66,7 @@ async function showItem(c: Ctx, item: Item, form: FormState, status: 200 | 422, 
   const { house, actor, page } = c.var;
   const meeting = await titledMeeting(c, item.meeting_id);
   const papers = await papersOf(house.db, actor, [item.id]);
-  const choices = await choicesFor(c, meeting);
+  const choices = await choicesFor(c, meeting, item);
   const props = { page, form, meeting, choices, item, papers, paperForm: paper ?? blankForm() };
   return c.html(<ItemPage {...props} />, status);
 }

@@ -27,11 +27,11 @@ import { idOf, titledMeeting } from './asked.ts';
 
 export const decisions = new Hono<Env>();
 
-async function choicesFor(c: Ctx, meeting: Meeting): Promise<DecisionChoices> {
+async function choicesFor(c: Ctx, meeting: Meeting, decision?: Decision): Promise<DecisionChoices> {
   const { house, actor, page } = c.var;
   const members = await membersOf(house.db, actor, meeting.body_id, meeting.day);
   const sits = new Set(members.map((member) => member.organisation.id));
-  const all = await organisationOptions(house.db, actor);
+  const all = await organisationOptions(house.db, actor, { on: meeting.day, keep: decision?.owners.map((owner) => owner.organisation_id) });
   const option = (each: { id: number; name_fr: string; name_en: string | null }) => ({ value: each.id, label: named(each, page.lang) });
   return {
     items: (await itemsOf(house.db, actor, meeting.id)).map((item, index) => ({ value: item.id, label: `${index + 1}. ${item.title}` })),
@@ -114,7 +114,7 @@ decisions.get('/decisions/:id{[0-9]+}/corriger', async (c) => {
   const decision = await getDecision(house.db, actor, idOf(c));
   actor.may('decision.record', { bodyId: decision.body_id });
   const meeting = await titledMeeting(c, decision.meeting_id);
-  const choices = await choicesFor(c, meeting);
+  const choices = await choicesFor(c, meeting, decision);
   return c.html(
     <DecisionFormPage page={page} form={formOf(decision, choices.members)} meeting={meeting} choices={choices} decision={decision} />,
   );
@@ -127,7 +127,10 @@ decisions.post('/decisions/:id{[0-9]+}/corriger', async (c) => {
   const meeting = await titledMeeting(c, decision.meeting_id);
   const read = await readForm(c, decisionForm);
   const again = async (form: typeof read.form) =>
-    c.html(<DecisionFormPage page={page} form={form} meeting={meeting} choices={await choicesFor(c, meeting)} decision={decision} />, 422);
+    c.html(
+      <DecisionFormPage page={page} form={form} meeting={meeting} choices={await choicesFor(c, meeting, decision)} decision={decision} />,
+      422,
+    );
   if (!read.ok) return again(read.form);
   try {
     await correctDecision(house.db, actor, decision.id, read.version ?? decision.version, inputOf(read.input, decision.lang));

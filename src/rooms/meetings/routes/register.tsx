@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
 import type { Ctx, Env } from '#kernel/house';
+import { asCsv, asXlsx } from '#kernel/spreadsheet';
 import { followListPiece } from '#rooms/accounts';
 import { listBodies } from '#rooms/mechanism';
 import { readPage } from '#ui/pager';
-import { registerCsv, registerXlsx } from '../decisions/export.ts';
+import { registerSheet } from '../decisions/export.ts';
 import { filtersAsked } from '../decisions/register.ts';
 import { meetingTitle } from '../meeting.ts';
 import { RegisterPage } from '../pages/register.tsx';
@@ -42,22 +43,11 @@ async function exported(c: Ctx) {
     rows.map((row) => row.meeting_id),
   );
   const titles = new Map(found.map((meeting) => [meeting.id, meetingTitle(meeting, bodies.get(meeting.body_id), page.lang)]));
-  return { rows, title: (id: number) => titles.get(id) ?? '' };
+  return registerSheet(rows, page.lang, (id) => titles.get(id) ?? '');
 }
 
-const attached = (name: string, type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${name}"` });
+const fileName = (c: Ctx) => `decisions_${c.var.page.today}`;
 
-register.get('/decisions.csv', async (c) => {
-  const { rows, title } = await exported(c);
-  return c.body(registerCsv(rows, c.var.page.lang, title), 200, attached(`decisions_${c.var.page.today}.csv`, 'text/csv; charset=utf-8'));
-});
+register.get('/decisions.csv', async (c) => asCsv(await exported(c), fileName(c)));
 
-register.get('/decisions.xlsx', async (c) => {
-  const { rows, title } = await exported(c);
-  const content = new Uint8Array(await registerXlsx(rows, c.var.page.lang, title));
-  return c.body(
-    content,
-    200,
-    attached(`decisions_${c.var.page.today}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'),
-  );
-});
+register.get('/decisions.xlsx', async (c) => asXlsx([await exported(c)], fileName(c)));

@@ -8,10 +8,11 @@ import type { Decision, Owner } from '../decisions/decision.ts';
 
 type Reader = Pick<Actor, 'audiences'>;
 
-export const decisions = (db: Db, reader: Reader) =>
+/** `all` only within `everyAudience`, which says why. */
+export const decisions = (db: Db, reader: Reader, all = false) =>
   handle(db)
     .selectFrom('meetings_decision as d')
-    .where('d.audience_id', '=', visible(reader))
+    .$if(!all, (found) => found.where('d.audience_id', '=', visible(reader)))
     .select([
       'd.id',
       'd.audience_id',
@@ -53,6 +54,22 @@ export async function openDecisionsOfPerson(db: Db, reader: Reader, personId: nu
     .where('d.implementation', 'not in', ['closed', 'overtaken'])
     .where('d.acceptance', '<>', 'not-accepted')
     .orderBy('d.due_day', (order) => order.asc().nullsLast())
+    .orderBy('d.id')
+    .execute();
+  return found as Decision[];
+}
+
+/** Decisions that an organisation carries and that still expect something; all of them where they pass to its successor. */
+export async function openDecisionsOfOrganisation(
+  db: Db,
+  reader: Reader,
+  organisationId: number,
+  { all = false } = {},
+): Promise<Decision[]> {
+  const found = await decisions(db, reader, all)
+    .where(sql<boolean>`exists (select from meetings_owner o where o.decision_id = d.id and o.organisation_id = ${organisationId})`)
+    .where('d.implementation', 'not in', ['closed', 'overtaken'])
+    .where('d.acceptance', '<>', 'not-accepted')
     .orderBy('d.id')
     .execute();
   return found as Decision[];

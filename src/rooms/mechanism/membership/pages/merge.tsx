@@ -5,6 +5,7 @@ import { Field, Form, Select, TextArea } from '#ui/form';
 import { Layout } from '#ui/layout';
 import { Section } from '#ui/section';
 import { urls } from '#urls';
+import type { CarriedLine } from '../../slots.ts';
 import type { Organisation, OrganisationName } from '../../store/organisations.ts';
 import { text } from '../../text.ts';
 import type { MergePlan } from '../merge.ts';
@@ -17,11 +18,13 @@ interface Props {
   organisations: readonly OrganisationName[];
   bodies: Bodies;
   plan?: MergePlan;
+  /** What it carries in other rooms. */
+  carried: readonly CarriedLine[];
   form?: FormState;
 }
 
 /** One organisation goes into another: first which and when, then what passes and what ends, then the act. */
-export function MergePage({ page, organisation, asked, organisations, bodies, plan, form }: Props) {
+export function MergePage({ page, organisation, asked, organisations, bodies, plan, carried, form }: Props) {
   const t = text[page.lang];
   const words = t.membership.merge;
   const f = { page, form: asked, errors: t.errors };
@@ -42,7 +45,7 @@ export function MergePage({ page, organisation, asked, organisations, bodies, pl
           <p>
             {plan.joins ? words.joins(named(plan.into, page.lang)) : ''} {words.address}
           </p>
-          <Changes page={page} bodies={bodies} plan={plan} />
+          <Changes page={page} bodies={bodies} plan={plan} carried={carried} />
           <Form
             f={{ page, form, errors: t.errors }}
             action={urls.partnerMerge(organisation.key)}
@@ -60,7 +63,7 @@ export function MergePage({ page, organisation, asked, organisations, bodies, pl
   );
 }
 
-function Changes({ page, bodies, plan }: { page: Page; bodies: Bodies; plan: MergePlan }) {
+function Changes({ page, bodies, plan, carried }: { page: Page; bodies: Bodies; plan: MergePlan; carried: readonly CarriedLine[] }) {
   const words = text[page.lang].membership.merge;
   return (
     <Lists
@@ -72,6 +75,7 @@ function Changes({ page, bodies, plan }: { page: Page; bodies: Bodies; plan: Mer
         [words.mandatesEnded(plan.mandatesEnded.length), mandateLines(page, bodies, plan.mandatesEnded)],
         [words.postsPassed(plan.postsPassed.length), postLines(page, plan.postsPassed)],
         [words.postsEnded(plan.postsEnded.length), postLines(page, plan.postsEnded)],
+        [words.carried(carried.length), carried.map((one) => (one.href ? <a href={page.to(one.href)}>{one.words}</a> : one.words))],
         [words.family(plan.family.length), plan.family.map((one) => named(one, page.lang))],
       ]}
     />

@@ -41,11 +41,21 @@ export async function inheritedSection({ house, actor, page, day, body }: Args, 
   );
 }
 
-/** Where a body that is no more went: the last act that ended it, and the way to those that took it over. */
-export function Went({ page, day, body, acts }: { page: Page; day: Day; body: Body; acts: readonly LineageAct[] }) {
+interface Life {
+  page: Page;
+  day: Day;
+  body: Body;
+  acts: readonly LineageAct[];
+  terms: readonly { to_day: Day | null }[];
+}
+
+/** Where a body that is no more went, asked on a day when it was still there too: the last act that ended it, and who took it over. */
+export function Went({ page, day, body, acts, terms }: Life) {
   const t = text[page.lang].reform.went;
-  const act = acts.findLast((one) => one.act in t && one.day <= day && on(one, 'source').some((source) => source.code === body.code));
-  if (body.alive || !act) return null;
+  const isOver = terms.every((term) => term.to_day !== null && term.to_day < page.today);
+  const until = body.alive ? page.today : day;
+  const act = acts.findLast((one) => one.act in t && one.day <= until && on(one, 'source').some((source) => source.code === body.code));
+  if ((body.alive && !isOver) || !act) return null;
   const results = on(act, 'result').filter((one) => one.code !== body.code);
   const names = results.map((one) => bodyTitle(one, page.lang));
   if (names.length === 0 && act.act !== 'dissolve') return null;

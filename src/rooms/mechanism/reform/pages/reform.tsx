@@ -104,7 +104,7 @@ function Facts({ page, reform, readers, decidedBy }: Props) {
     <Definitions
       items={[
         { term: t.motive, say: <span lang={reform.motive_lang === page.lang ? undefined : reform.motive_lang}>{reform.motive}</span> },
-        { term: t.readers, say: names.length === 0 ? t.poolOnly : t.poolAnd(names) },
+        { term: t.readers, say: reform.state === 'enacted' ? null : names.length === 0 ? t.poolOnly : t.poolAnd(names) },
         { term: t.decidedBy, say: decidedBy ? <a href={page.to(urls.body(decidedBy.code))}>{bodyTitle(decidedBy, page.lang)}</a> : null },
         { term: t.reference, say: reform.reference },
         { term: t.decidedOn, say: reform.decided_on ? formatDay(reform.decided_on, page.lang) : null },
