@@ -31,6 +31,7 @@ export const NEVER_REFUSED: Readonly<Record<string, string>> = {
   'decision.validate': 'a draft is not shown to those who may not write it: they are answered 404 before they are asked',
   'card.show': 'asked when `card.read-own` has already refused everybody else',
   'card.keep': 'hides a question of the directory; what it would answer is narrowed by the audience of the state of cards',
+  'decision.succeed': 'asked within a merger of partners, when `partner.merge` has refused everybody else',
   'guest-link.make': 'asked by the convocation, when its own rule has already refused the same people',
 };
 const BY_AUDIENCE = 'everybody reads; what is read is narrowed by its audience, and the rule stands for «Qui peut quoi»';

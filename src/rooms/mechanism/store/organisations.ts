@@ -168,6 +168,7 @@ export async function organisationOptions(
     .select(['o.id', 'o.key', 'o.name_fr', 'o.name_en'])
     .$if(on !== undefined, (found) => found.where((where) => where.or([where.not(gone), kept])))
     .orderBy(sql`unaccent(lower(o.name_fr))`)
+    .orderBy('o.key')
     .execute();
 }
 
