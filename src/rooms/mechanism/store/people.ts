@@ -109,6 +109,7 @@ export async function personOptions(db: Db, actor: Actor): Promise<{ id: number;
     .select(['p.id', 'p.given', 'p.family'])
     .orderBy(sql`unaccent(lower(p.family))`)
     .orderBy('p.given')
+    .orderBy('p.id')
     .execute();
 }
 
