@@ -86,7 +86,8 @@ function Place({ page, place }: { page: Page; place: StarterPlace }) {
       <Definitions
         items={[
           { term: t.seats(seats.length), say: list(held) },
-          { term: t.allows, say: <Acts page={page} acts={acts} /> },
+          // The secretariat calls the others together: nobody calls it.
+          { term: t.allows, say: acts.length === 0 && body.kinds.includes('secretariat') ? null : <Acts page={page} acts={acts} /> },
           {
             term: t.dates,
             say: dates.length === 0 ? <a href={page.to(urls.calendar())}>{t.noDates}</a> : <Dates page={page} dates={dates} />,
