@@ -13,10 +13,10 @@ export const verbs: typeof fr.verbs = {
 export const feeds: typeof fr.feeds = {
   title: 'My feeds',
   link: 'My feeds (calendar, news)',
-  lead: 'Your calendar and your news, in the program of your choice. It needs no session: whoever has the address reads what you may read.',
+  lead: 'Your dates in the calendar of your telephone or of your mail, your news in a reader. No password is asked there: whoever has the address reads what you may read.',
   none: 'You have no address yet.',
-  make: 'Make my address',
-  since: (day) => `Your address was made on ${day}. It is shown only once.`,
+  make: 'Create my address',
+  since: (day) => `Your address was created on ${day}. It is shown only once.`,
   anew: 'Make it anew',
   anewSays: 'Lost, or read by somebody else: make it anew. The former one will answer no more.',
   revoke: 'Take it back',

@@ -11,10 +11,10 @@ export const verbs = {
 export const feeds = {
   title: 'Mes flux',
   link: 'Mes flux (agenda, nouvelles)',
-  lead: 'Votre agenda et vos nouvelles, dans le programme de votre choix. Il n’y faut pas de session\u00a0: qui a l’adresse lit ce que vous pouvez lire.',
+  lead: 'Vos dates dans l’agenda de votre téléphone ou de votre messagerie, vos nouvelles dans un lecteur. Aucun mot de passe n’y est demandé\u00a0: qui a l’adresse lit ce que vous pouvez lire.',
   none: 'Vous n’avez pas encore d’adresse.',
-  make: 'Faire mon adresse',
-  since: (day: string) => `Votre adresse a été faite le ${day}. Elle n’est montrée qu’une fois.`,
+  make: 'Créer mon adresse',
+  since: (day: string) => `Votre adresse a été créée le ${day}. Elle n’est montrée qu’une fois.`,
   anew: 'La refaire',
   anewSays: 'Perdue, ou lue par quelqu’un d’autre\u00a0: refaites-la. Celle d’avant ne répondra plus.',
   revoke: 'La reprendre',
