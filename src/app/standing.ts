@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { everyAudience } from '#kernel/audience';
 import { type Day, dayOf, isDay } from '#kernel/day';
+import { planned } from '#kernel/db/planned';
 import type { House } from '#kernel/house';
 import type { Lang } from '#kernel/i18n';
 
@@ -15,7 +16,7 @@ export interface Standing {
 
 export async function standingOf(house: House, lang: Lang): Promise<Standing> {
   const found = await everyAudience('the number of the last entry says whether anything was written', () =>
-    sql<{ head: string; day: unknown; names: Record<Lang, string> | null }>`
+    sql<{ head: string; day: unknown; names: Record<Lang, string> | null }>`${planned}
       select coalesce(max(a.seq), 0)::text as head,
         (select s.value from kernel_setting s where s.key = 'demo.day') as day,
         (select s.value from kernel_setting s where s.key = 'institution') as names

@@ -4,6 +4,7 @@ import { HouseFault } from '../errors.ts';
 import { copyQuery } from './copy.ts';
 import { current } from './current.ts';
 import { type Reading, readSql } from './guard.ts';
+import { planName } from './planned.ts';
 
 /** Tables that may be written outside a verb: the house's own machinery, which journals nothing. */
 const MACHINERY =
@@ -66,6 +67,8 @@ export function guardedClient(watch: Watch): typeof pg.Client {
       // biome-ignore lint/suspicious/noExplicitAny: passed on as given
       const send = (...passed: any[]) => (super.query as any)(...passed);
       if (typeof text !== 'string') return send(...args);
+      const name = typeof first === 'string' ? planName(text) : undefined;
+      if (name) return send({ name, text, values: args[1] }, ...args.slice(2));
       return throughCopy(text, send) ?? send(...args);
     }
   } as unknown as typeof pg.Client;

@@ -122,10 +122,7 @@ export function furnish(): void {
   ratesChanged.fill('aid', convertAgain);
   organisationSections.fill('aid', (args) => sectionOf(args, args.organisation.id));
   furtherAudiences.fill('aid', async ({ db, roles }) => {
-    const known = await importAudiences(db);
-    if (known.length === 0) return [];
-    if (roles.some((held) => held.role === 'pool' || held.role === 'sha')) return known;
-    const own = roles.flatMap((held) => (held.role === 'focal-point' && held.organisationId ? [importsAudience(held.organisationId)] : []));
-    return known.filter((key) => own.includes(key));
+    if (roles.some((held) => held.role === 'pool' || held.role === 'sha')) return importAudiences(db);
+    return roles.flatMap((held) => (held.role === 'focal-point' && held.organisationId ? [importsAudience(held.organisationId)] : []));
   });
 }

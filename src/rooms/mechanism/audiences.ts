@@ -4,6 +4,7 @@ import { everyAudience, keepAudience } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { planned } from '#kernel/db/planned';
 import { standingOn } from './roles.ts';
 
 /** The audience kept under a key, made when it is not there yet. Other rooms say their own word in `room`. */
@@ -50,7 +51,7 @@ async function allBodies(db: Db): Promise<number[]> {
 
 /** Keys of the audiences that naming somebody opened to them. */
 async function keysOfNamed(db: Db, personId: number): Promise<string[]> {
-  const found = await sql<{ key: string }>`select a.key from mechanism_named n join kernel_audience a on a.id = n.audience
+  const found = await sql<{ key: string }>`${planned} select a.key from mechanism_named n join kernel_audience a on a.id = n.audience
     where n.person_id = ${personId}`.execute(db);
   return found.rows.map((row) => row.key);
 }

@@ -3,6 +3,7 @@ import { everyAudience } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
+import { planned } from '#kernel/db/planned';
 import { holdsOnDay } from './dated.ts';
 import { bodiesOf, isOn, type Sitting, sittingsUntil } from './sittings.ts';
 
@@ -35,7 +36,7 @@ const actingOn = (sittings: readonly Sitting[], day: Day): Seated[] =>
   );
 
 async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
-  const found = await sql<Posted>`select p.organisation_id, p.kind from mechanism_post p
+  const found = await sql<Posted>`${planned} select p.organisation_id, p.kind from mechanism_post p
     where p.person_id = ${personId} and p.from_day <= ${day}::date and (p.to_day is null or p.to_day >= ${day}::date)`.execute(db);
   return found.rows;
 }
@@ -45,7 +46,7 @@ async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
  * system they belong to.
  */
 async function standingOf(db: Db, personId: number, day: Day): Promise<Belongs[]> {
-  const found = await sql<Belongs>`
+  const found = await sql<Belongs>`${planned}
     select o.id as organisation_id, o.kind,
       exists (select from mechanism_membership m where (m.organisation_id = o.id or exists (select from mechanism_affiliation f
           where f.organisation_id = o.id and f.above_id = m.organisation_id and ${holdsOnDay('f', day)}))

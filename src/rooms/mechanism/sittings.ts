@@ -1,6 +1,7 @@
 // Where a person sits and sat: the seats represented or held, and every body in which such a seat counts.
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
+import { planned } from '#kernel/db/planned';
 
 interface Span {
   from_day: Day;
@@ -32,7 +33,7 @@ const represented = (personId: number, day: Day) =>
 const held = (personId: number, day: Day) => sql`mechanism_holding h where h.person_id = ${personId} and h.from_day <= ${day}::date`;
 
 async function seatsUntil(db: Db, personId: number, day: Day): Promise<Seat[]> {
-  const found = await sql<Seat>`
+  const found = await sql<Seat>`${planned}
     select r.seat_id, r.organisation_id, false as person_held, r.capacity, r.from_day, r.to_day from ${represented(personId, day)}
     union all select h.seat_id, h.organisation_id, true, null, h.from_day, h.to_day from ${held(personId, day)}`.execute(db);
   return found.rows;
@@ -40,7 +41,7 @@ async function seatsUntil(db: Db, personId: number, day: Day): Promise<Seat[]> {
 
 /** The bodies in which those seats count. The seats stand in an array, so that each part of the view is entered by their key. */
 async function bodiesOfSeats(db: Db, personId: number, day: Day): Promise<(Omit<Sitting, 'seat'> & { seat_id: number })[]> {
-  const found = await sql<Omit<Sitting, 'seat'> & { seat_id: number }>`
+  const found = await sql<Omit<Sitting, 'seat'> & { seat_id: number }>`${planned}
     select s.seat_id, s.body_id, s.kind, s.from_day, s.to_day, t.kinds as body_kinds, t.suspended from mechanism_sitting s
     left join mechanism_body_term t on t.body_id = s.body_id and t.from_day <= ${day}::date and (t.to_day is null or t.to_day >= ${day}::date)
     where s.seat_id = any(array(select r.seat_id from ${represented(personId, day)} union all select h.seat_id from ${held(personId, day)}))

@@ -35,7 +35,9 @@ export async function totals(db: Db, actor: Actor, { measure, partners, years }:
       and (${measure ?? null}::text is null or t.measure = ${measure ?? null})
       and (${partners ? [...partners] : null}::text[] is null or t.partner = any(${partners ? [...partners] : null}::text[]))
       and (${years ? [...years] : null}::int[] is null or t.year = any(${years ? [...years] : null}::int[]))
-    group by t.partner, t.organisation_id, t.year, t.measure, t.currency order by t.partner, t.year, t.measure, t.currency, t.organisation_id`.execute(handle(db));
+    group by t.partner, t.organisation_id, t.year, t.measure, t.currency order by t.partner, t.year, t.measure, t.currency, t.organisation_id`.execute(
+    handle(db),
+  );
   return found.rows;
 }
 
