@@ -32,9 +32,9 @@ test('the form of a body shows its rhythm as what is ticked, and sends it back u
   const form = (await pool.get(urls.editBody('RY-1'))).text;
   const boxes = [
     ['cadence', 'MONTHLY'],
+    ['cadenceDays', 'WE'],
     ['cadenceWeeks', '2'],
     ['cadenceWeeks', '4'],
-    ['cadenceDays', 'WE'],
   ];
   expect(ticked(form)).toEqual(boxes);
   expect(form).not.toContain('RFC 5545');
@@ -71,15 +71,15 @@ test('a rhythm written while somebody else saved is offered again, and can be ke
 
 test.each([
   [{ cadence: 'YEARLY' }, 'cadenceMonths', 'Cochez les mois où l’instance se réunit.', 'Tick the months in which the body meets.'],
-  [{ cadence: 'MONTHLY', cadenceWeeks: '2' }, 'cadenceDays', 'Cochez le jour de la semaine', 'Tick the day of the week'],
+  [{ cadence: 'MONTHLY', cadenceWeeks: '2' }, 'cadenceDays', 'Cochez aussi le jour', 'Tick the day of the week too'],
   [{ cadence: 'MONTHLY', cadenceMonths: '2' }, 'cadenceMonths', 'Des mois sont cochés', 'Months are ticked'],
   [
     { cadence: 'WEEKLY', cadenceWeeks: '2', cadenceDays: 'WE' },
     'cadenceWeeks',
-    'Chaque semaine, il n’y a pas de',
-    'Every week, there is no week',
+    'Chaque semaine, il n’y a rien',
+    'Every week, there is nothing',
   ],
-  [{ cadence: '', cadenceDays: 'WE' }, 'cadence', 'Des jours, des semaines ou des mois sont cochés', 'Days, weeks or months are ticked'],
+  [{ cadence: '', cadenceDays: 'WE' }, 'cadence', 'Des jours ou des mois sont cochés', 'Days or months are ticked'],
   [{ cadence: 'tous les mardis' }, 'cadence', 'Choisissez le rythme dans la liste.', 'Choose the rhythm in the list.'],
 ])('%o gets its sentence at the field, with what else is wrong', async (chosen, field, fr, en) => {
   const sent = { ...fields, ...chosen, nameFr: '' };

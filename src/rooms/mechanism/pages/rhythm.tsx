@@ -33,19 +33,19 @@ export function Rhythm({ f: given, current }: Props) {
       />
       <Choice
         f={f}
-        name="cadenceWeeks"
-        label={t.week}
-        hint={t.weekHint}
-        options={WEEKS.map((value) => ({ value, label: text[lang].cadence.ordinal(Number(value)) }))}
+        name="cadenceDays"
+        label={t.days}
+        hint={t.daysHint}
+        options={WEEKDAYS.map((value, index) => ({ value, label: weekdayName(index, lang) }))}
         several
         inline
       />
       <Choice
         f={f}
-        name="cadenceDays"
-        label={t.days}
-        hint={t.daysHint}
-        options={WEEKDAYS.map((value, index) => ({ value, label: weekdayName(index, lang) }))}
+        name="cadenceWeeks"
+        label={t.week}
+        hint={t.weekHint}
+        options={WEEKS.map((value) => ({ value, label: text[lang].cadence.ordinal(Number(value)) }))}
         several
         inline
       />
