@@ -47,7 +47,7 @@ const isRhythm = (given: string) => RHYTHMS.some((rhythm) => rhythm === given);
 const isSaid = (given: string) => given !== '' && choiceOf(given) !== undefined;
 
 /** What was ticked among the boxes, once each and in their order. */
-const among = (boxes: readonly string[], ticked: readonly string[]) => boxes.filter((box) => ticked.includes(box));
+export const among = (boxes: readonly string[], ticked: readonly string[]) => boxes.filter((box) => ticked.includes(box));
 
 const part = (name: string, values: readonly string[]) => (some(values) ? `${name}=${values.join(',')}` : '');
 

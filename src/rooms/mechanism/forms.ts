@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, day, email, optionalDay, optionalPick, optionalText, pick, text, tick, ticks, whole } from '#kernel/fields';
-import { isCadence } from './cadence.ts';
-import { CADENCE_FAULTS, type CadenceChoice, cadenceOf, RHYTHMS } from './cadence-choice.ts';
+import { isCadence, WEEKDAYS } from './cadence.ts';
+import { among, CADENCE_FAULTS, type CadenceChoice, cadenceOf, MONTHS, RHYTHMS, WEEKS } from './cadence-choice.ts';
 import { POST_KINDS } from './posts.ts';
 import { CAPACITIES } from './representations.ts';
 
@@ -68,6 +68,9 @@ const kinds = () =>
     .transform((given) => given.flatMap((one) => one.split(',')).filter(Boolean))
     .pipe(z.array(z.string()).min(1, 'required'));
 
+/** What was ticked among boxes of ours; what no box says was not ticked. */
+const boxes = (of: readonly string[]) => ticks().transform((given) => among(of, given));
+
 const isRhythm = (given: string) => given === '' || RHYTHMS.some((rhythm) => rhythm === given) || isCadence(given);
 
 const bodyFields = {
@@ -80,9 +83,9 @@ const bodyFields = {
   cadence: optionalText(200)
     .transform((given) => given ?? '')
     .refine(isRhythm, 'choose'),
-  cadenceMonths: ticks(),
-  cadenceWeeks: ticks(),
-  cadenceDays: ticks(),
+  cadenceMonths: boxes(MONTHS),
+  cadenceWeeks: boxes(WEEKS),
+  cadenceDays: boxes(WEEKDAYS),
   noticeDays: whole(0, 90),
   minutesDays: whole(0, 90),
   representation: text(40, 'choose'),

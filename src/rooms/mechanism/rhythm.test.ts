@@ -71,6 +71,7 @@ test('a rhythm written while somebody else saved is offered again, and can be ke
 
 test.each([
   [{ cadence: 'YEARLY' }, 'cadenceMonths', 'Cochez les mois où l’instance se réunit.', 'Tick the months in which the body meets.'],
+  [{ cadence: 'YEARLY', cadenceMonths: '13' }, 'cadenceMonths', 'Cochez les mois où', 'Tick the months'],
   [{ cadence: 'MONTHLY', cadenceWeeks: '2' }, 'cadenceDays', 'Cochez aussi le jour', 'Tick the day of the week too'],
   [{ cadence: 'MONTHLY', cadenceMonths: '2' }, 'cadenceMonths', 'Des mois sont cochés', 'Months are ticked'],
   [

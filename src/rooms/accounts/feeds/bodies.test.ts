@@ -68,7 +68,8 @@ describe('the feeds of a body', () => {
     await body('FLUX-G');
     const page = (await take(urls.body('FLUX-G'))).text;
     const section = page.split('id="suivre"')[1]?.split('</section>')[0] ?? '';
-    for (const address of ['/suivi/adresse', urls.bodyCalendarFeed('FLUX-G'), urls.bodyNewsFeed('FLUX-G')]) expect(section).toContain(address);
+    for (const address of ['/suivi/adresse', urls.bodyCalendarFeed('FLUX-G'), urls.bodyNewsFeed('FLUX-G')])
+      expect(section).toContain(address);
     expect(page.indexOf('id="suivre"')).toBeGreaterThan(page.indexOf('id="fiche"'));
   });
 

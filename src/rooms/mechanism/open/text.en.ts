@@ -27,7 +27,7 @@ export const openEn: typeof openFr = {
   export: 'As a file',
   json: 'The whole mechanism, for a program (JSON)',
   csv: 'The whole mechanism, for a spreadsheet (CSV)',
-  seats: 'Seats and vacancies, to read (Excel)',
+  seats: 'Seats and vacancies (Excel)',
   import: 'Import a mechanism',
   title: 'Import a mechanism',
   lead: 'A trial first says, line by line, what the file adds or changes.',

@@ -29,7 +29,7 @@ export const openFr = {
   export: 'En fichier',
   json: 'Tout le mécanisme, pour un programme (JSON)',
   csv: 'Tout le mécanisme, pour un tableur (CSV)',
-  seats: 'Sièges et vacances, à lire (Excel)',
+  seats: 'Sièges et vacances (Excel)',
   import: 'Importer un mécanisme',
   title: 'Importer un mécanisme',
   lead: 'Un essai dit d’abord, ligne par ligne, ce que le fichier ajoute ou change.',
