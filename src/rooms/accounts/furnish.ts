@@ -1,12 +1,11 @@
 import { dueSlot } from '#kernel/jobs';
-import { bodySections, organisationSections, organisationSucceeded } from '#rooms/mechanism';
+import { bodyAsides, organisationAsides, organisationSucceeded } from '#rooms/mechanism';
 import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
-import { bodyPiece } from './feeds/body-piece.tsx';
+import { bodyPiece, organisationPiece } from './feeds/body-piece.tsx';
 import { askMorning, tellAtOnce } from './following/digest.ts';
 import { followsAsDuty } from './following/duty.ts';
 import { bodyFollowable, mechanismNews, organisationFollowable } from './following/of-mechanism.ts';
-import { followPiece } from './following/piece.tsx';
 import { searchFollowable } from './following/searches.ts';
 import { followables, news } from './following/slots.ts';
 import { followsOfMerged } from './following/succession.ts';
@@ -22,8 +21,6 @@ const followsDuty = () => followsAsDuty;
 const bodies = () => bodyFollowable;
 const organisations = () => organisationFollowable;
 const searches = () => searchFollowable;
-const organisationFollow: Parameters<typeof organisationSections.fill>[1] = (args) =>
-  followPiece(args, { kind: 'organisation', subject: String(args.organisation.id) });
 
 /** What accounts bring: what is due each minute, what may be followed of the rooms above, and the button for it on their pages. */
 export function furnish(): void {
@@ -33,7 +30,7 @@ export function furnish(): void {
   for (const followable of [bodies, organisations, searches]) followables.fill(ROOM, followable);
   news.fill(ROOM, mechanismNews);
   openDuties.fill(ROOM, followsDuty);
-  bodySections.fill(ROOM, bodyPiece);
+  bodyAsides.fill(ROOM, bodyPiece);
   organisationSucceeded.fill(ROOM, succession);
-  organisationSections.fill(ROOM, organisationFollow);
+  organisationAsides.fill(ROOM, organisationPiece);
 }

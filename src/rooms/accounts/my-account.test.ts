@@ -25,6 +25,13 @@ async function entered(given: Parameters<typeof buildAccount>[1] = {}) {
   return { ...built, browser };
 }
 
+test('opens on two acts; the other pages of one’s own are links under them', async () => {
+  const page = await (await entered()).browser.get('/mon-compte');
+  const head = page.text.split('<div class="head">')[1]?.split('<section')[0] ?? '';
+  expect(head.match(/class="b"/g)?.length).toBe(2);
+  expect(page.text.split('id="autres"')[1]).toContain('href="/mes-donnees"');
+});
+
 test('changes the language of letters', async () => {
   const { browser, address } = await entered();
   expect((await browser.send('/mon-compte', { lang: 'en' }, '/mon-compte/langue')).status).toBe(303);

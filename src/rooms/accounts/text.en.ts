@@ -174,6 +174,7 @@ export const en: typeof fr = {
   },
   mine: {
     comingAndGoing: 'Coming and going',
+    others: 'See also',
     welcome: 'First steps',
     title: 'My account',
     lead: (address: string) => `You sign in with ${address}.`,
@@ -225,7 +226,7 @@ export const en: typeof fr = {
     revoked: 'taken back',
     empty: {
       open: 'No open account yet. Invite a person of the directory.',
-      invited: 'Nobody is waiting for an invitation.',
+      invited: 'Nobody is waiting for an invitation. Invite somebody from the directory: the letter goes to their address.',
       closed: 'No closed account.',
     },
     guests: 'Guest links',

@@ -175,6 +175,7 @@ export const fr = {
   },
   mine: {
     comingAndGoing: 'Arrivée et départ',
+    others: 'Voir aussi',
     welcome: 'Premiers pas',
     title: 'Mon compte',
     lead: (address: string) => `Vous entrez par ${address}.`,
@@ -230,7 +231,7 @@ export const fr = {
     revoked: 'reprise',
     empty: {
       open: 'Pas encore de compte ouvert. Invitez une personne de l’annuaire.',
-      invited: 'Personne n’attend une invitation.',
+      invited: 'Personne n’attend d’invitation. Invitez quelqu’un de l’annuaire : la lettre part à son adresse.',
       closed: 'Aucun compte fermé.',
     },
     guests: 'Liens d’invités',

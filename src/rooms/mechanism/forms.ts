@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, day, email, optionalDay, optionalPick, optionalText, pick, text, tick, ticks, whole } from '#kernel/fields';
-import { isCadence } from './cadence.ts';
+import { isCadence, WEEKDAYS } from './cadence.ts';
+import { among, CADENCE_FAULTS, type CadenceChoice, cadenceOf, MONTHS, RHYTHMS, WEEKS } from './cadence-choice.ts';
 import { POST_KINDS } from './posts.ts';
 import { CAPACITIES } from './representations.ts';
 
@@ -67,23 +68,48 @@ const kinds = () =>
     .transform((given) => given.flatMap((one) => one.split(',')).filter(Boolean))
     .pipe(z.array(z.string()).min(1, 'required'));
 
-const cadence = () => optionalText(200).refine((given) => given === null || isCadence(given), 'not-a-cadence');
+/** What was ticked among boxes of ours; what no box says was not ticked. */
+const boxes = (of: readonly string[]) => ticks().transform((given) => among(of, given));
 
-export const bodyForm = z.object({
+const isRhythm = (given: string) => given === '' || RHYTHMS.some((rhythm) => rhythm === given) || isCadence(given);
+
+const bodyFields = {
   nameFr: text(200, 'names-missing'),
   nameEn: text(200, 'names-missing'),
   shortFr: text(60, 'names-missing'),
   shortEn: text(60, 'names-missing'),
   kinds: kinds(),
   parentId: optionalPick(),
-  cadence: cadence(),
+  cadence: optionalText(200)
+    .transform((given) => given ?? '')
+    .refine(isRhythm, 'choose'),
+  cadenceMonths: boxes(MONTHS),
+  cadenceWeeks: boxes(WEEKS),
+  cadenceDays: boxes(WEEKDAYS),
   noticeDays: whole(0, 90),
   minutesDays: whole(0, 90),
   representation: text(40, 'choose'),
   note: optionalText(1000),
+};
+
+/** What the choice of a rhythm lacks is said with whatever else is wrong in the form, not once that is put right. */
+const choosing = <S extends z.ZodType<CadenceChoice>>(form: S): S =>
+  CADENCE_FAULTS.reduce(
+    (so, fault) => so.refine((given) => !fault.when(given), { path: [fault.field], message: fault.key, when: () => true }) as S,
+    form,
+  );
+
+/** The boxes of the rhythm become the rule that they make. */
+const ruled = <T extends CadenceChoice>({ cadence, cadenceMonths, cadenceWeeks, cadenceDays, ...rest }: T) => ({
+  ...rest,
+  cadence: cadenceOf({ cadence, cadenceMonths, cadenceWeeks, cadenceDays }),
 });
 
-export const newBodyForm = bodyForm.extend({ code: key(), fromDay: day(), reference: optionalText(300) });
+export const bodyForm = choosing(z.object(bodyFields)).transform(ruled);
+
+export const newBodyForm = choosing(z.object({ ...bodyFields, code: key(), fromDay: day(), reference: optionalText(300) })).transform(
+  ruled,
+);
 
 export const seatForm = z
   .object({

@@ -54,10 +54,12 @@ export { rolesOf } from './roles.ts';
 export { acceptRotationWarning } from './rotation/accept.ts';
 export { addMember, changeHolder, closeSeat, type Holder, openSeat } from './seats.ts';
 export {
+  bodyAsides,
   bodyDuties,
   bodySections,
   type CarriedSource,
   type Duty,
+  organisationAsides,
   organisationSections,
   organisationSucceeded,
 } from './slots.ts';

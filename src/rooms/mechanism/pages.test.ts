@@ -144,8 +144,6 @@ test('a form with something wrong comes back whole, with what was typed and the 
     { version: 2 },
   );
   expect([order.status, order.text.includes('Le dernier jour est avant le premier.')]).toEqual([422, true]);
-  const cadence = await pool.post(urls.newBody(), { code: 'x', cadence: 'tous les mardis' });
-  expect(cadence.text).toContain('FREQ=MONTHLY;BYDAY=2WE (deuxième mercredi du mois)');
 });
 
 test('a rule that says no answers 409 with its sentence, in the reader’s language', async () => {

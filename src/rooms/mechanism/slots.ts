@@ -20,8 +20,14 @@ interface Args {
 /** Sections that lower rooms put on the page of an organisation: its activities, its decisions. */
 export const organisationSections = slot<Args & { organisation: Organisation }, Child>('mechanism.organisation');
 
+/** Small sections beside what the page says of an organisation: what its reader may do with it. */
+export const organisationAsides = slot<Args & { organisation: Organisation }, Child>('mechanism.organisation-aside');
+
 /** Sections that lower rooms put on the page of a body: its meetings, its papers. */
 export const bodySections = slot<Args & { body: Body }, Child>('mechanism.body');
+
+/** Small sections beside what the page says of a body. */
+export const bodyAsides = slot<Args & { body: Body }, Child>('mechanism.body-aside');
 
 /** Something open on a body that is about to end: a decision to follow, a meeting to come, a seat held. */
 export interface Duty {

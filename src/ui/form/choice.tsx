@@ -5,10 +5,12 @@ type ChoiceProps = FieldProps & {
   options: readonly Option[];
   /** Several answers may be ticked. */
   several?: boolean;
+  /** Short answers, side by side. */
+  inline?: boolean;
 };
 
 /** One answer (radio buttons) or several (boxes) among a few, all in view. */
-export function Choice({ options, several, ...field }: ChoiceProps) {
+export function Choice({ options, several, inline, ...field }: ChoiceProps) {
   const { f, name, label, hint, optional } = field;
   const error = errorOf(f, name);
   const chosen = valuesOf(f, name);
@@ -21,9 +23,11 @@ export function Choice({ options, several, ...field }: ChoiceProps) {
         <Optional f={f} optional={optional} />
       </legend>
       <FieldNotes f={f} name={name} hint={hint} />
-      {options.map((option, index) => (
-        <ChoiceLine name={name} index={index} option={option} several={several} checked={isChosen(String(option.value))} />
-      ))}
+      <div class={inline ? 'row-of-fields' : undefined}>
+        {options.map((option, index) => (
+          <ChoiceLine name={name} index={index} option={option} several={several} checked={isChosen(String(option.value))} />
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -31,6 +31,7 @@ export const verbs: typeof fr.verbs = {
 
 export const departure: typeof fr.departure = {
   title: (name) => `Departure: ${name}`,
+  directory: 'Directory',
   short: 'Departure',
   mine: 'Announce my departure',
   lead: 'Whoever leaves gives posts, seats and work to other hands. Nothing is lost: the minutes keep the name.',

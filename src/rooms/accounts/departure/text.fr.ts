@@ -30,6 +30,7 @@ export const verbs = {
 
 export const departure = {
   title: (name: string) => `Départ\u00a0: ${name}`,
+  directory: 'Annuaire',
   short: 'Départ',
   mine: 'Annoncer mon départ',
   lead: 'Qui part laisse ses fonctions, ses sièges et ses travaux à d’autres mains. Rien ne se perd\u00a0: les comptes rendus gardent son nom.',

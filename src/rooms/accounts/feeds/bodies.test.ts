@@ -64,6 +64,15 @@ describe('the feeds of a body', () => {
     expect((await take(urls.bodyCalendarFeed('RIEN'))).status).toBe(404);
   });
 
+  it('stand with the button that follows it in one section of its page', async () => {
+    await body('FLUX-G');
+    const page = (await take(urls.body('FLUX-G'))).text;
+    const section = page.split('id="suivre"')[1]?.split('</section>')[0] ?? '';
+    for (const address of ['/suivi/adresse', urls.bodyCalendarFeed('FLUX-G'), urls.bodyNewsFeed('FLUX-G')])
+      expect(section).toContain(address);
+    expect(page.indexOf('id="suivre"')).toBeGreaterThan(page.indexOf('id="fiche"'));
+  });
+
   it('of a body merged by an act keep answering, say into which, and keep what it had', async () => {
     const [one] = [await body('FLUX-B'), await body('FLUX-C')];
     await buildOccasion(db(), pool, { bodyId: one.id, titleFr: 'Dernière séance', fromDay: '2018-11-20', audience: 'public' });

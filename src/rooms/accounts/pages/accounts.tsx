@@ -42,7 +42,10 @@ export function AccountsPage({ page, state, accounts, open, waiting, guests }: P
     >
       <Tabs page={page} label={t.tabsLabel} tabs={tabs} />
       {accounts.total === 0 ? (
-        <Empty title={t.empty[state]} />
+        <Empty
+          title={t.empty[state]}
+          acts={state === 'closed' ? null : <ActLink page={page} href={urls.inviteAccount()} label={t.invite} />}
+        />
       ) : (
         <Table page={page} caption={t.caption[state]} rows={accounts.rows} columns={columnsOf(page, state, waiting)} />
       )}

@@ -25,9 +25,7 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
   const acts = (
     <>
       <ActLink page={page} href={urls.person(mine.account.personId)} label={t.mine.card} />
-      <ActLink page={page} href={urls.myData()} label={t.personalData.mine.title} />
       <ActLink page={page} href={urls.myFollows()} label={t.following.mine} />
-      {page.actor.can('account.list') ? <ActLink page={page} href={urls.accounts()} label={t.keeping.title} /> : null}
     </>
   );
   return (
@@ -43,7 +41,26 @@ export function MyAccountPage({ page, mine, language, password }: Props) {
           <ActLink page={page} href={urls.departure(mine.account.personId)} label={t.departure.mine} />
         </ActBar>
       </Section>
+      <OtherPages page={page} />
     </Layout>
+  );
+}
+
+function OtherPages({ page }: { page: Page }) {
+  const t = words(page);
+  return (
+    <Section id="autres" title={t.mine.others}>
+      <ul class="plain">
+        <li>
+          <a href={page.to(urls.myData())}>{t.personalData.mine.title}</a>
+        </li>
+        {page.actor.can('account.list') ? (
+          <li>
+            <a href={page.to(urls.accounts())}>{t.keeping.title}</a>
+          </li>
+        ) : null}
+      </ul>
+    </Section>
   );
 }
 

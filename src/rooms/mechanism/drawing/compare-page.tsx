@@ -109,7 +109,8 @@ function Sentences({ changes, ...said }: Said & { changes: Changes }) {
   const t = text[page.lang].comparing;
   const bodies = BODY_CHANGES.map((sort) => ({
     id: sort,
-    lines: changes.bodies.filter((one) => one.sort === sort).map((one) => <BodySentence {...said} change={one} />),
+    lines: alike(changes.bodies.filter((one) => one.sort === sort)).map((group) => <BodySentences {...said} group={group} />),
+    count: changes.bodies.filter((one) => one.sort === sort).length,
   }));
   const seats = SEAT_CHANGES.map((sort) => ({
     id: sort,
@@ -125,7 +126,7 @@ function Sentences({ changes, ...said }: Said & { changes: Changes }) {
       <b>{dayWords(act.day, act.precision, page.lang)}</b> <ActSaid page={page} act={act} />
     </>
   ));
-  const parts: { id: keyof typeof t.headings; lines: Child[] }[] = [
+  const parts: { id: keyof typeof t.headings; lines: Child[]; count?: number }[] = [
     ...bodies,
     ...seats,
     { id: 'members', lines: members },
@@ -135,8 +136,8 @@ function Sentences({ changes, ...said }: Said & { changes: Changes }) {
     <>
       {parts
         .filter(({ lines }) => lines.length > 0)
-        .map(({ id, lines }) => (
-          <Section id={id} title={t.headings[id]} aside={String(lines.length)}>
+        .map(({ id, lines, count }) => (
+          <Section id={id} title={t.headings[id]} aside={String(count ?? lines.length)}>
             <ul class="plain">
               {lines.map((line) => (
                 <li>{line}</li>
@@ -150,6 +151,32 @@ function Sentences({ changes, ...said }: Said & { changes: Changes }) {
 
 function BodyName({ page, day, body }: { page: Page; day: Day; body: Body }) {
   return <a href={page.to(urls.body(body.code, dayFilter(page, day)))}>{bodyTitle(body, page.lang)}</a>;
+}
+
+/** Bodies that moved together, from under one to under another, stand in one sentence; every other change in its own. */
+function alike(changes: readonly BodyChange[]): BodyChange[][] {
+  const way = ({ sort, body, under }: BodyChange) => (sort === 'moved' ? `${under.before?.id} ${under.after?.id}` : `of ${body.id}`);
+  const ways = [...new Set(changes.map(way))];
+  return ways.map((one) => changes.filter((change) => way(change) === one));
+}
+
+function BodySentences({ group, ...said }: Said & { group: readonly BodyChange[] }) {
+  const { page, day } = said;
+  const [first, ...others] = group;
+  if (!first) return null;
+  if (others.length === 0) return <BodySentence {...said} change={first} />;
+  const title = (one: Body | null) => (one ? bodyTitle(one, page.lang) : null);
+  return (
+    <>
+      {group.map(({ body }, index) => (
+        <>
+          {index > 0 ? ', ' : ''}
+          <BodyName page={page} day={day} body={body} />
+        </>
+      ))}{' '}
+      {text[page.lang].comparing.movedTogether(title(first.under.before), title(first.under.after))}
+    </>
+  );
 }
 
 function BodySentence({ page, from, day, kinds, change }: Said & { change: BodyChange }) {

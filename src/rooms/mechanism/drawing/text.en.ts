@@ -91,6 +91,7 @@ export const comparingEn: typeof comparingFr = {
   promoted: (before, after, under) => `was “${before}”, becomes “${after}”${under ? `, under ${under}` : ''}.`,
   renamed: (before) => `was called “${before}”.`,
   moved: (before, after) => `stood under ${before ?? 'nobody'}, stands under ${after ?? 'nobody'}.`,
+  movedTogether: (before, after) => `stood under ${before ?? 'nobody'}, stand under ${after ?? 'nobody'}.`,
   suspended: (when) => `is suspended since ${when}.`,
   revived: (when) => `takes up its work again (${when}).`,
   seats: {

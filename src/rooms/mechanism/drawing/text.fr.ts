@@ -91,6 +91,8 @@ export const comparingFr = {
     `était « ${before} », devient « ${after} »${under ? `, sous ${under}` : ''}.`,
   renamed: (before: string) => `s’appelait « ${before} ».`,
   moved: (before: string | null, after: string | null) => `dépendait de ${before ?? 'personne'}, dépend de ${after ?? 'personne'}.`,
+  movedTogether: (before: string | null, after: string | null) =>
+    `dépendaient de ${before ?? 'personne'}, dépendent de ${after ?? 'personne'}.`,
   suspended: (when: string) => `est en sommeil (${when}).`,
   revived: (when: string) => `reprend ses travaux (${when}).`,
   seats: {

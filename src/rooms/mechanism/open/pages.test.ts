@@ -58,6 +58,22 @@ test('two days are compared in both languages; wrong or turned dates are put rig
   expect((await visitor.get('/mecanisme/comparer?de=2016-03-01&a=2016-03-01')).text).toContain('Rien n’a changé');
 });
 
+test('bodies that moved together are said in one sentence, and counted one by one', async () => {
+  const page = await visitor.get('/mecanisme/comparer?de=2014-03-01&a=2015-04-15');
+  const moved = page.text.split('id="moved"')[1]?.split('</section>')[0] ?? '';
+  const count = Number(/<p class="aside">(\d+)<\/p>/.exec(moved)?.[1]);
+  expect(count).toBeGreaterThan(1);
+  expect(moved.match(/href="\/instances\//g)?.length).toBe(count);
+  expect(moved.match(/dépend(ait|aient) de Collectif/g)?.length).toBe(1);
+  expect((await visitor.get('/en/mecanisme/comparer?de=2014-03-01&a=2015-04-15')).text).toContain('stood under');
+});
+
+test('the way in names every list and field of the form, and no file of ours', async () => {
+  const { text } = await pool.get('/mecanisme/importer');
+  for (const said of ['instances (bodies)', 'holder_from_precision', 'mechanism', 'FREQ=MONTHLY']) expect(text).toContain(said);
+  expect(text).not.toContain('docs/');
+});
+
 test('a file is tried, read line by line, entered once, and leaves an entry in the journal', async () => {
   const made = buildMechanismFile(['AAA-1']);
   made.bodies.push(buildBodyLine('SEUL', { parent: 'PERSONNE' }));

@@ -25,8 +25,8 @@ export const openRefusalsEn: typeof openRefusalsFr = {
 /** The mechanism as an open file, out and in. */
 export const openEn: typeof openFr = {
   export: 'As a file',
-  json: 'JSON',
-  csv: 'CSV',
+  json: 'The whole mechanism, for a program (JSON)',
+  csv: 'The whole mechanism, for a spreadsheet (CSV)',
   seats: 'Seats and vacancies (Excel)',
   import: 'Import a mechanism',
   title: 'Import a mechanism',
@@ -34,7 +34,15 @@ export const openEn: typeof openFr = {
   file: 'File of the open form',
   fileHint: 'JSON or CSV, 8 MB at most.',
   submit: 'Try it',
-  form: 'The form is that of the JSON and CSV files of the mechanism’s page; its fields are described in docs/mechanism-file.md.',
+  form: 'Take one of the files of the mechanism’s page as a model: the one you send has the same form. Only the lists that change need to be filled in.',
+  fields: 'What the file says',
+  fieldsByList: 'The fields, list by list',
+  fieldsNotes: [
+    'Days are written 2018-11-12. No last day: it is still true.',
+    'In the CSV, the column “record” says of which list a line is; the first line, “mechanism”, carries “format” and “day”.',
+    'A day that is known roughly says so in its “precision”: day, month, year, about or attested.',
+    'The rhythm of a body (“cadence”) is a rule such as FREQ=MONTHLY;BYDAY=2WE: every month, on the 2nd Wednesday.',
+  ],
   errors: { 'file-missing': 'Choose a file.' },
   progress: {
     trying: (name) => `${name} is being tried`,

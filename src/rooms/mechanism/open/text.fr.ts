@@ -27,8 +27,8 @@ export const openRefusalsFr = {
 /** The mechanism as an open file, out and in. */
 export const openFr = {
   export: 'En fichier',
-  json: 'JSON',
-  csv: 'CSV',
+  json: 'Tout le mécanisme, pour un programme (JSON)',
+  csv: 'Tout le mécanisme, pour un tableur (CSV)',
   seats: 'Sièges et vacances (Excel)',
   import: 'Importer un mécanisme',
   title: 'Importer un mécanisme',
@@ -36,7 +36,15 @@ export const openFr = {
   file: 'Fichier de la forme ouverte',
   fileHint: 'JSON ou CSV, 8 Mo au plus.',
   submit: 'Essayer',
-  form: 'La forme est celle des fichiers JSON et CSV de la page du mécanisme ; ses champs sont décrits dans docs/mechanism-file.md.',
+  form: 'Prenez pour modèle un des fichiers de la page du mécanisme : celui qu’on envoie a la même forme. Seules les listes qui changent sont à remplir.',
+  fields: 'Ce que dit le fichier',
+  fieldsByList: 'Les champs, liste par liste',
+  fieldsNotes: [
+    'Les jours s’écrivent 2018-11-12. Un dernier jour vide : c’est encore vrai.',
+    'Dans le CSV, la colonne « record » dit de quelle liste est la ligne ; la première ligne, « mechanism », porte « format » et « day ».',
+    'Un jour connu à peu près se dit dans sa « precision » : day, month, year, about ou attested.',
+    'Le rythme d’une instance (« cadence ») est une règle comme FREQ=MONTHLY;BYDAY=2WE : chaque mois, le 2e mercredi.',
+  ],
   errors: { 'file-missing': 'Choisissez un fichier.' },
   progress: {
     trying: (name: string) => `Essai de ${name} en cours`,

@@ -8,6 +8,7 @@ import { bodyTitle } from '../naming.ts';
 import type { Body } from '../store/bodies.ts';
 import type { Kind } from '../store/vocabulary.ts';
 import { text } from '../text.ts';
+import { Rhythm } from './rhythm.tsx';
 import { inMechanism, underBody } from './trail.ts';
 
 interface Props {
@@ -43,7 +44,7 @@ export function BodyFormPage({ page, form, body, bodies, kinds, rules }: Props) 
         <Field f={f} name="shortEn" label={words.shortEn} size={40} />
         <Choice f={f} name="kinds" label={words.kinds} options={named_(kinds)} several />
         <Select f={f} name="parentId" label={words.parent} options={options(page, bodies, body)} empty={words.noParent} optional />
-        <Field f={f} name="cadence" label={words.cadence} hint={words.cadenceHint} optional />
+        <Rhythm f={f} current={body?.cadence ?? null} />
         <Field f={f} name="noticeDays" label={words.noticeDays} type="number" min={0} max={90} />
         <Field f={f} name="minutesDays" label={words.minutesDays} type="number" min={0} max={90} />
         <Select f={f} name="representation" label={words.representation} options={named_(rules)} />

@@ -34,6 +34,8 @@ export interface BodyPageProps {
   acts: readonly LineageAct[];
   /** What the rooms below put on this page. */
   sections: Child[];
+  /** What they put beside what the page says. */
+  asides: Child[];
   /** Its terms of reference. */
   mandate: Child;
 }
@@ -65,6 +67,7 @@ export function BodyPage(props: BodyPageProps) {
         <Column>
           <Identity {...props} />
           {props.mandate}
+          {props.asides}
           <History page={page} terms={props.terms} acts={props.acts} />
         </Column>
       </TwoColumns>

@@ -8,6 +8,7 @@ import { Table } from '#ui/table';
 import { urls } from '#urls';
 import type { Addressee } from '../members.ts';
 import { bodyTitle } from '../naming.ts';
+import { Initials } from '../photograph/portrait.tsx';
 import type { Body } from '../store/bodies.ts';
 import { text } from '../text.ts';
 import { capacityWords, MailTo } from './parts.tsx';
@@ -60,7 +61,12 @@ function ListTable({ page, lines }: { page: Page; lines: readonly Addressee[] })
           key: 'person',
           label: t.person,
           head: true,
-          cell: (line) => <a href={page.to(urls.person(line.personId))}>{`${line.given} ${line.family}`}</a>,
+          cell: (line) => (
+            <span class="who">
+              <Initials person={line} />
+              <a href={page.to(urls.person(line.personId))}>{`${line.given} ${line.family}`}</a>
+            </span>
+          ),
         },
         {
           key: 'organisation',

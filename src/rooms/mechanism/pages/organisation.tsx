@@ -37,6 +37,8 @@ export interface OrganisationPageProps {
   colleges: readonly CollegeRow[];
   /** What the rooms below put on this page. */
   sections: Child[];
+  /** What they put beside what the page says. */
+  asides: Child[];
 }
 
 export function OrganisationPage(props: OrganisationPageProps) {
@@ -85,6 +87,7 @@ export function OrganisationPage(props: OrganisationPageProps) {
         </Column>
         <Column>
           <Identity {...props} />
+          {props.asides}
           <Identifiers page={page} organisation={organisation} identifiers={parts.identifiers} />
         </Column>
       </TwoColumns>

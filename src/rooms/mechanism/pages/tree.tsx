@@ -41,6 +41,7 @@ export function TreePage({ page, day, roots, turns, troika, drawn, kinds, judged
   return (
     <Layout page={page} title={title} current="mechanism" lead={t.counts(countsOf(roots))} acts={<TreeActs page={page} day={day} />}>
       <DayAsked page={page} day={day} turns={turns} />
+      <AlsoThere page={page} />
       {roots.length === 0 ? (
         <Empty title={t.empty(formatDay(day, page.lang, 'short'))}>
           <p>{t.emptyWhy}</p>
@@ -70,11 +71,29 @@ function TreeActs({ page, day }: { page: Page; day: Day }) {
   return (
     <>
       <ActLink page={page} href={urls.compareMechanism({ a: dayFilter(page, day).le })} label={t.comparing.title} />
-      <ActLink page={page} href={urls.organisations()} label={t.tree.organisations} />
-      <ActLink page={page} href={urls.bodies()} label={t.tree.bodies} />
-      {page.actor.can('reform.prepare') ? <ActLink page={page} href={urls.reforms()} label={t.reform.short} /> : null}
       {page.actor.can('body.add') ? <ActLink page={page} href={urls.newBody()} label={t.bodies.add} main /> : null}
     </>
+  );
+}
+
+/** Lists of the mechanism, and what is prepared of its next shape. */
+function AlsoThere({ page }: { page: Page }) {
+  const t = text[page.lang];
+  const places = [
+    { href: urls.organisations(), label: t.tree.organisations },
+    { href: urls.bodies(), label: t.tree.bodies },
+    ...(page.actor.can('reform.prepare') ? [{ href: urls.reforms(), label: t.reform.short }] : []),
+  ];
+  return (
+    <p class="small days">
+      <b>{t.tree.also}</b>{' '}
+      {places.map(({ href, label }, index) => (
+        <>
+          {index > 0 ? ' · ' : ''}
+          <a href={page.to(href)}>{label}</a>
+        </>
+      ))}
+    </p>
   );
 }
 

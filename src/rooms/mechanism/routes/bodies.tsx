@@ -16,7 +16,7 @@ import { dayAsked } from '../pages/parts.tsx';
 import { TreePage } from '../pages/tree.tsx';
 import { inheritedSection } from '../reform/pages/inherited.tsx';
 import { judgedYearOf } from '../rotation/rotation.ts';
-import { bodySections } from '../slots.ts';
+import { bodyAsides, bodySections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { type Body, bodyOptions, findBody, findBodyByCode, listBodies, listLineage, listTerms, listTurns } from '../store/bodies.ts';
 import { seatsOn } from '../store/seats.ts';
@@ -85,9 +85,10 @@ routes.get('/instances/:code', async (c) => {
   const history = { terms: await listTerms(house.db, body.id), acts: await listLineage(house.db, actor, body.id) };
   const inherited = await inheritedSection({ house, actor, page, day, body }, history.acts);
   const sections = [...(await bodySections.gather({ house, actor, page, day, body })), inherited];
+  const asides = await bodyAsides.gather({ house, actor, page, day, body });
   const kinds = await bodyKinds(house.db);
   const mandate = await termsSection({ house, page, day, body });
-  return c.html(<BodyPage {...{ page, day, body, parent, children, seats, sections, kinds, mandate }} {...history} />);
+  return c.html(<BodyPage {...{ page, day, body, parent, children, seats, sections, asides, kinds, mandate }} {...history} />);
 });
 
 routes.get('/instances/:code/liste', async (c) => {

@@ -13,7 +13,7 @@ import { IdentifierFormPage, OrganisationFormPage } from '../pages/organisation-
 import { ORGANISATIONS_A_PAGE, OrganisationsPage } from '../pages/organisations.tsx';
 import { dayAsked } from '../pages/parts.tsx';
 import { listColleges } from '../rotation/store.ts';
-import { organisationSections } from '../slots.ts';
+import { organisationAsides, organisationSections } from '../slots.ts';
 import { labelled } from '../stale.ts';
 import { listBodies } from '../store/bodies.ts';
 import {
@@ -92,7 +92,8 @@ routes.get('/partenaires/:key', async (c) => {
   const acts = await listPartnerActs(db, actor, organisation.id);
   const colleges = await listColleges(db, actor, organisation.id);
   const sections = await organisationSections.gather({ house, actor, page, day, organisation });
-  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, colleges, acts, sections }} />);
+  const asides = await organisationAsides.gather({ house, actor, page, day, organisation });
+  return c.html(<OrganisationPage {...{ page, day, organisation, parts, held, bodies, posts, colleges, acts, sections, asides }} />);
 });
 
 routes.get('/partenaires/:key/corriger', async (c) => {

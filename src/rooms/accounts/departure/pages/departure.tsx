@@ -25,7 +25,7 @@ export function DeparturePage(props: Props) {
   const { page, reading } = props;
   const { person, name, departure } = reading;
   const t = words(page).departure;
-  const trail = [{ label: name, href: urls.person(person.id) }, { label: t.short }];
+  const trail = [{ label: t.directory, href: urls.people() }, { label: name, href: urls.person(person.id) }, { label: t.short }];
   return (
     <Layout page={page} title={t.title(name)} current="directory" trail={trail} lead={t.lead} acts={<Acts {...props} />}>
       {departure?.state === 'over' ? (
