@@ -2,7 +2,7 @@ import { dueSlot } from '#kernel/jobs';
 import { bodyAsides, organisationAsides, organisationSucceeded } from '#rooms/mechanism';
 import { furnishCards } from './cards/asking.ts';
 import { closeDepartures } from './departure/closing.ts';
-import { bodyPiece, organisationPiece } from './feeds/body-piece.tsx';
+import { bodyPiece, organisationPiece } from './feeds/asides.tsx';
 import { askMorning, tellAtOnce } from './following/digest.ts';
 import { followsAsDuty } from './following/duty.ts';
 import { bodyFollowable, mechanismNews, organisationFollowable } from './following/of-mechanism.ts';
