@@ -4,7 +4,7 @@ import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
 import { untilWritten } from '#kernel/until-written';
-import { personName, rightsOf } from '#rooms/mechanism';
+import { rightsOf } from '#rooms/mechanism';
 import { actingActor } from './delegation/acting.ts';
 import { isOver } from './departure/closing.ts';
 import { GUEST_COOKIE, guestBehind } from './guest-session.ts';
@@ -40,7 +40,7 @@ async function visitor(db: Db, today: Day): Promise<Actor> {
 
 export async function personActor(db: Db, account: Pick<AccountBehind, 'personId' | 'administrator'>, today: Day): Promise<Actor> {
   const { personId } = account;
-  const [{ roles: seats, keys }, name] = await Promise.all([rightsOf(db, personId, today), personName(db, personId)]);
+  const { name, roles: seats, keys } = await rightsOf(db, personId, today);
   const roles: Held[] = account.administrator ? [...seats, { role: 'administrator' }] : seats;
   if (account.administrator) keys.push('administrator');
   if (account.administrator || roles.some((held) => held.role === 'pool-coordinator')) keys.push(KEEPERS);

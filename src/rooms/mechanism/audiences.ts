@@ -49,15 +49,17 @@ async function allBodies(db: Db): Promise<number[]> {
   return found.rows.map((row) => row.id);
 }
 
-/** Keys of the audiences that naming somebody opened to them. */
-async function keysOfNamed(db: Db, personId: number): Promise<string[]> {
-  const found = await sql<{ key: string }>`${planned} select a.key from mechanism_named n join kernel_audience a on a.id = n.audience
-    where n.person_id = ${personId}`.execute(db);
-  return found.rows.map((row) => row.key);
+/** The name of a person, and the keys of the audiences that naming them opened. */
+async function namedIn(db: Db, personId: number): Promise<{ name: string; keys: string[] }> {
+  const found = await sql<{ name: string; keys: string[] }>`${planned} select concat_ws(' ', p.given, p.family) as name,
+      array(select a.key from mechanism_named n join kernel_audience a on a.id = n.audience where n.person_id = p.id) as keys
+    from mechanism_person p where p.id = ${personId}`.execute(db);
+  return found.rows[0] ?? { name: '', keys: [] };
 }
 
-/** What a person holds on a day, and the keys of the audiences the person belongs to. */
+/** Who a person is on a day: the name, what is held, and the keys of the audiences the person belongs to. */
 export interface Rights {
+  name: string;
   roles: Held[];
   keys: string[];
 }
@@ -69,13 +71,13 @@ export interface Rights {
 export function rightsOf(db: Db, personId: number, day: Day): Promise<Rights> {
   return everyAudience('the audiences of a person are worked out from every seat', async () => {
     const at = handle(db);
-    const [{ roles, satOn }, named] = await Promise.all([standingOn(at, personId, day), keysOfNamed(at, personId)]);
+    const [{ roles, satOn }, { name, keys: named }] = await Promise.all([standingOn(at, personId, day), namedIn(at, personId)]);
     const keys = ['public', 'signed-in', ...keysOfRoles(roles), ...named];
     if (roles.some((held) => held.role === 'pool')) {
       const [bodies, reforms] = await Promise.all([allBodies(at), reformKeys(at)]);
-      return { roles, keys: [...keys, ...bodies.map(bodyAudienceKey), ...reforms] };
+      return { name, roles, keys: [...keys, ...bodies.map(bodyAudienceKey), ...reforms] };
     }
-    return { roles, keys: roles.length > 0 ? [...keys, ...satOn.map(bodyAudienceKey)] : keys };
+    return { name, roles, keys: roles.length > 0 ? [...keys, ...satOn.map(bodyAudienceKey)] : keys };
   });
 }
 

@@ -15,16 +15,13 @@ interface Seated {
   body_kinds: string[];
 }
 
-interface Posted {
-  organisation_id: number;
-  kind: string;
-}
-
 interface Belongs {
   organisation_id: number;
   kind: string;
   member: boolean;
   offices: string[];
+  /** Posts that the person has there that day. */
+  posts: string[];
 }
 
 /** The sittings of that day on which the person acts: represented with a say, or held in person. Somebody who only accompanies acts on none. */
@@ -35,12 +32,6 @@ const actingOn = (sittings: readonly Sitting[], day: Day): Seated[] =>
       : [],
   );
 
-async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
-  const found = await sql<Posted>`${planned} select p.organisation_id, p.kind from mechanism_post p
-    where p.person_id = ${personId} and p.from_day <= ${day}::date and (p.to_day is null or p.to_day >= ${day}::date)`.execute(db);
-  return found.rows;
-}
-
 /**
  * What the organisations of the person's posts and seats are that day: members of the group themselves, or through the country or the
  * system they belong to.
@@ -48,15 +39,16 @@ async function postedOn(db: Db, personId: number, day: Day): Promise<Posted[]> {
 async function standingOf(db: Db, personId: number, day: Day): Promise<Belongs[]> {
   const found = await sql<Belongs>`${planned}
     select o.id as organisation_id, o.kind,
-      exists (select from mechanism_membership m where (m.organisation_id = o.id or exists (select from mechanism_affiliation f
-          where f.organisation_id = o.id and f.above_id = m.organisation_id and ${holdsOnDay('f', day)}))
-        and (m.from_day is null or m.from_day <= ${day}::date) and (m.to_day is null or m.to_day >= ${day}::date)) as member,
-      coalesce((select array_agg(h.office) from mechanism_house h where h.organisation_id = o.id
-        and (h.from_day is null or h.from_day <= ${day}::date) and (h.to_day is null or h.to_day >= ${day}::date)), '{}') as offices
-    from mechanism_organisation o where o.id in (
+      exists (select from mechanism_membership m where m.organisation_id = any(array(
+          select o.id union all select f.above_id from mechanism_affiliation f where f.organisation_id = o.id and ${holdsOnDay('f', day)}))
+        and ${holdsOnDay('m', day)}) as member,
+      array(select h.office from mechanism_house h where h.organisation_id = o.id and ${holdsOnDay('h', day)}) as offices,
+      array(select p.kind from mechanism_post p where p.organisation_id = o.id and p.person_id = ${personId}
+        and ${holdsOnDay('p', day)}) as posts
+    from mechanism_organisation o where o.id = any(array(
       select p.organisation_id from mechanism_post p where p.person_id = ${personId}
       union all select r.organisation_id from mechanism_representation r where r.person_id = ${personId}
-      union all select h.organisation_id from mechanism_holding h where h.person_id = ${personId})`.execute(db);
+      union all select h.organisation_id from mechanism_holding h where h.person_id = ${personId}))`.execute(db);
   return found.rows;
 }
 
@@ -100,6 +92,13 @@ function rolesOfStanding(org: Belongs): Held[] {
   return roles;
 }
 
+function rolesOfPosts({ organisation_id: organisationId, member, posts }: Belongs): Held[] {
+  const roles: Held[] = [];
+  if (posts.includes('crmt-focal-point')) roles.push({ role: 'focal-point', organisationId });
+  if (posts.includes('ambassador') && member) roles.push({ role: 'ambassador', organisationId });
+  return roles;
+}
+
 function distinct(roles: readonly Held[]): Held[] {
   const seen = new Map(roles.map((held) => [`${held.role}|${held.bodyId ?? ''}|${held.organisationId ?? ''}`, held]));
   return [...seen.values()];
@@ -116,20 +115,11 @@ export interface Standing {
 export function standingOn(db: Db, personId: number, day: Day): Promise<Standing> {
   return everyAudience('the rights of a person are worked out from every seat and post', async () => {
     const at = handle(db);
-    const [sittings, posts, all] = await Promise.all([
-      sittingsUntil(at, personId, day),
-      postedOn(at, personId, day),
-      standingOf(at, personId, day),
-    ]);
+    const [sittings, all] = await Promise.all([sittingsUntil(at, personId, day), standingOf(at, personId, day)]);
     const seats = actingOn(sittings, day);
-    const ids = new Set([...posts, ...seats].map((held) => held.organisation_id));
-    const standing = all.filter((org) => ids.has(org.organisation_id));
-    const members = new Set(standing.filter((org) => org.member).map((org) => org.organisation_id));
-    const ofPosts = posts.flatMap(({ kind, organisation_id: organisationId }): Held[] => {
-      if (kind === 'crmt-focal-point') return [{ role: 'focal-point', organisationId }];
-      return kind === 'ambassador' && members.has(organisationId) ? [{ role: 'ambassador', organisationId }] : [];
-    });
-    const roles = distinct([...seats.flatMap(rolesOfSeat), ...ofPosts, ...standing.flatMap(rolesOfStanding)]);
+    const seated = new Set(seats.map((seat) => seat.organisation_id));
+    const standing = all.filter((org) => org.posts.length > 0 || seated.has(org.organisation_id));
+    const roles = distinct([...seats.flatMap(rolesOfSeat), ...standing.flatMap(rolesOfPosts), ...standing.flatMap(rolesOfStanding)]);
     return { roles, satOn: bodiesOf(sittings) };
   });
 }

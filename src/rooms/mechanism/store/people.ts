@@ -3,7 +3,6 @@ import { everyAudience, visible } from '#kernel/audience';
 import type { Day } from '#kernel/day';
 import { type Db, sql } from '#kernel/db';
 import { handle } from '#kernel/db/current';
-import { planned } from '#kernel/db/planned';
 import { NotFound } from '#kernel/errors';
 import { holdsOnDay } from '../dated.ts';
 
@@ -147,12 +146,8 @@ export function personForActor(
 
 /** The name of a person, for the journal and the session. */
 export async function personName(db: Db, id: number): Promise<string> {
-  const found = await everyAudience('a session names its person before anybody is somebody', () =>
-    sql<{ given: string; family: string }>`${planned} select p.given, p.family from mechanism_person p where p.id = ${id}`.execute(
-      handle(db),
-    ),
-  );
-  return found.rows[0] ? fullName(found.rows[0]) : '';
+  const found = await personForActor(db, id);
+  return found ? fullName(found) : '';
 }
 
 /** Names of people by id, those the reader may know of: for journals and lists of other rooms. */
