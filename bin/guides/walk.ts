@@ -7,7 +7,7 @@ import { type Lang, words } from '../tour/words.ts';
 import { bringUp, fill, press, see } from './play.ts';
 import type { Action, Step } from './read.ts';
 
-const HEAVIEST = 60_000;
+const HEAVIEST = 70_000;
 
 /** One guide walked: whose page is in front, and what was seen last on it. */
 class Walk {
