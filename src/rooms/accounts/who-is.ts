@@ -4,14 +4,14 @@ import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
 import type { Ctx } from '#kernel/house';
 import { untilWritten } from '#kernel/until-written';
-import { rightsOf } from '#rooms/mechanism';
+import { idsOfKeys, rightsOf } from '#rooms/mechanism';
 import { actingActor } from './delegation/acting.ts';
 import { isOver } from './departure/closing.ts';
 import { GUEST_COOKIE, guestBehind } from './guest-session.ts';
 import { sessionOf } from './session.ts';
 import { furtherAudiences, guestPurpose } from './slots.ts';
 import type { AccountBehind } from './store/accounts.ts';
-import { audienceIds, KEEPERS } from './store/audiences.ts';
+import { KEEPERS } from './store/audiences.ts';
 
 /**
  * Who asks, on that day: a person through what is held today, a guest through one link, or a visitor.
@@ -35,7 +35,7 @@ export async function whoIs(c: Ctx, today: Day): Promise<Actor> {
 }
 
 async function visitor(db: Db, today: Day): Promise<Actor> {
-  return new Actor({ kind: 'visitor', name: 'visitor', audiences: await audienceIds(db, ['public']), today });
+  return new Actor({ kind: 'visitor', name: 'visitor', audiences: await idsOfKeys(db, ['public']), today });
 }
 
 export async function personActor(db: Db, account: Pick<AccountBehind, 'personId' | 'administrator'>, today: Day): Promise<Actor> {
@@ -45,7 +45,7 @@ export async function personActor(db: Db, account: Pick<AccountBehind, 'personId
   if (account.administrator) keys.push('administrator');
   if (account.administrator || roles.some((held) => held.role === 'pool-coordinator')) keys.push(KEEPERS);
   const further = await furtherAudiences.gather({ db, personId, today, roles: seats });
-  const audiences = await audienceIds(db, [...keys, ...further.flat()]);
+  const audiences = await idsOfKeys(db, [...keys, ...further.flat()]);
   return new Actor({ kind: 'person', name, personId, roles, audiences, today });
 }
 
@@ -55,5 +55,5 @@ async function guestActor(db: Db, cookie: string, today: Day): Promise<Actor | u
   if (!link || !purpose) return undefined;
   const keys = (await purpose.audiences?.({ db, subjectId: link.subjectId })) ?? [];
   const guest = { purpose: link.purpose, subject: link.subjectId, linkId: link.id };
-  return new Actor({ kind: 'guest', name: purpose.name[link.lang], guest, audiences: await audienceIds(db, ['public', ...keys]), today });
+  return new Actor({ kind: 'guest', name: purpose.name[link.lang], guest, audiences: await idsOfKeys(db, ['public', ...keys]), today });
 }

@@ -81,10 +81,10 @@ export function rightsOf(db: Db, personId: number, day: Day): Promise<Rights> {
   });
 }
 
-/** Ids of audiences by their keys, those that exist. */
+/** Ids of audiences by their keys; a key that nobody made yet is no audience. */
 export async function idsOfKeys(db: Db, keys: readonly string[]): Promise<number[]> {
-  const found = await sql<{ id: number }>`select id from kernel_audience where key = any(${[...keys]}::text[]) order by id`.execute(
-    handle(db),
-  );
+  const found = await sql<{
+    id: number;
+  }>`${planned} select id from kernel_audience where key = any(${[...keys]}::text[]) order by id`.execute(handle(db));
   return found.rows.map((row) => row.id);
 }

@@ -1,7 +1,8 @@
 import { Actor } from '#kernel/actor';
 import type { Day } from '#kernel/day';
 import type { Db } from '#kernel/db';
-import { audienceIds, KEEPERS } from '../store/audiences.ts';
+import { idsOfKeys } from '#rooms/mechanism';
+import { KEEPERS } from '../store/audiences.ts';
 import { personActor } from '../who-is.ts';
 import { liveDelegation } from './store.ts';
 
@@ -14,7 +15,7 @@ export async function actingActor(db: Db, own: Actor, delegationId: number, toda
   const delegation = personId === null ? undefined : await liveDelegation(db, delegationId, personId, today);
   if (!delegation) return undefined;
   const other = await personActor(db, { personId: delegation.personId, administrator: false }, today);
-  const kept = await audienceIds(db, [KEEPERS]);
+  const kept = await idsOfKeys(db, [KEEPERS]);
   return new Actor({
     kind: 'person',
     name: own.name,

@@ -7,9 +7,10 @@ import { NotFound } from '#kernel/errors';
 import type { House } from '#kernel/house';
 import type { Lang } from '#kernel/i18n';
 import { inTransaction } from '#kernel/transaction';
+import { idsOfKeys } from '#rooms/mechanism';
 import { urls } from '#urls';
 import { wholeAddress } from '../addresses.ts';
-import { audienceIds, keepersAudience } from '../store/audiences.ts';
+import { keepersAudience } from '../store/audiences.ts';
 import { text } from '../text.ts';
 import { getFollowed, type Subject, startOf } from './following.ts';
 import {
@@ -31,7 +32,7 @@ const UNANSWERED = 3;
 
 /** An address reads what the public reads, whoever is behind it. */
 export async function publicReader(db: Db, today: Day): Promise<Actor> {
-  return new Actor({ kind: 'visitor', name: 'visitor', audiences: await audienceIds(db, ['public']), today });
+  return new Actor({ kind: 'visitor', name: 'visitor', audiences: await idsOfKeys(db, ['public']), today });
 }
 
 /** Asks for an address to follow something public: a letter goes there, and nothing more until its button is pressed. */
