@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { decode } from './src/decode.ts';
-import { Tokenizer } from './src/parse.ts';
-import { readRecords } from './src/read.ts';
+import { Tokenizer } from './src/read/parse.ts';
+import { readRecords } from './src/read/read.ts';
+import { decode } from './src/text/decode.ts';
 
 /** Megabytes (1,000,000 bytes) a second, the best of the rounds: what the machine can do when nobody disturbs it. */
 export interface BenchResult {

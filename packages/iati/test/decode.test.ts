@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, IatiReadError } from '../src/index.ts';
-import { firstBrokenByte } from '../src/utf8.ts';
+import { firstBrokenByte } from '../src/text/utf8.ts';
 
 async function text(source: Parameters<typeof decode>[0]): Promise<string> {
   let all = '';

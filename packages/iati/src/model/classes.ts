@@ -1,9 +1,9 @@
+import { activitySpec } from '../table/activity.ts';
+import { organisationSpec } from '../table/organisation.ts';
+import type { AnyDefinition, ElementSpec } from '../table/spec.ts';
 import { BudgetNode, OrganisationBudgetNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
 import { type AnyNode, IatiNode } from './node.ts';
 import { ActivityNode, OrganisationNode } from './records.ts';
-import { activitySpec } from './table/activity.ts';
-import { organisationSpec } from './table/organisation.ts';
-import type { AnyDefinition, ElementSpec } from './table/spec.ts';
 
 type NodeClass = typeof IatiNode<AnyDefinition>;
 

@@ -1,4 +1,4 @@
-import { IatiReadError } from './errors.ts';
+import { IatiReadError } from '../read/errors.ts';
 import { asLatin1 } from './single-byte.ts';
 
 /** The encodings that are read. `iso-8859-1` is the true one: bytes 80 to 9F stay control characters. */

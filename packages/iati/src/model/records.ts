@@ -1,3 +1,5 @@
+import type { activityDefinition } from '../table/activity.ts';
+import type { organisationDefinition } from '../table/organisation.ts';
 import {
   type ActivityDate,
   type CodedEntry,
@@ -16,8 +18,6 @@ import {
 } from './entries.ts';
 import type { BudgetNode, OrganisationBudgetNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
 import { IatiNode } from './node.ts';
-import type { activityDefinition } from './table/activity.ts';
-import type { organisationDefinition } from './table/organisation.ts';
 import { dateOf, given, type Narrative, narrativesOf, parseBoolean, trimmed } from './values.ts';
 
 /** A description with its type: 1 general, 2 objectives, 3 target groups, 4 other; null means general. */

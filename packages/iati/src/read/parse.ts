@@ -1,13 +1,13 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import { makeNode } from './classes.ts';
+import { makeNode } from '../model/classes.ts';
+import { type AnyNode, IatiNode, NO_CHILDREN, NO_PAIRS } from '../model/node.ts';
+import { activitySpec } from '../table/activity.ts';
+import { organisationSpec } from '../table/organisation.ts';
+import type { ElementSpec } from '../table/spec.ts';
 import { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } from './errors.ts';
 import { emptyHeader, type FileHeader } from './header.ts';
 import type { Limits } from './limits.ts';
 import { Namespaces } from './namespaces.ts';
-import { type AnyNode, IatiNode, NO_CHILDREN, NO_PAIRS } from './node.ts';
-import { activitySpec } from './table/activity.ts';
-import { organisationSpec } from './table/organisation.ts';
-import type { ElementSpec } from './table/spec.ts';
 
 const RECORDS: ReadonlyMap<string, ElementSpec> = new Map([activitySpec, organisationSpec].map((spec) => [spec.name, spec]));
 const LISTS: ReadonlySet<string> = new Set(['iati-activities', 'iati-organisations']);

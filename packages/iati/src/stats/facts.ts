@@ -1,9 +1,9 @@
-import { Decimal } from './decimal.ts';
-import type { Source } from './decode.ts';
-import type { AnyNode } from './node.ts';
-import { type ReadOptions, readRecords } from './read.ts';
-import { ActivityNode, type OrganisationNode } from './records.ts';
-import { given, languageOf, type Money } from './values.ts';
+import { Decimal } from '../exact/decimal.ts';
+import type { AnyNode } from '../model/node.ts';
+import { ActivityNode, type OrganisationNode } from '../model/records.ts';
+import { given, languageOf, type Money } from '../model/values.ts';
+import { type ReadOptions, readRecords } from '../read/read.ts';
+import type { Source } from '../text/decode.ts';
 
 /** A count and an exact sum; `notNumbers` counts the values that are no decimal and are in no sum. */
 export interface Sum {

@@ -1,5 +1,5 @@
-import { type IsoDay, parseDay } from './day.ts';
-import { Decimal } from './decimal.ts';
+import { type IsoDay, parseDay } from '../exact/day.ts';
+import { Decimal } from '../exact/decimal.ts';
 import type { AnyNode } from './node.ts';
 
 const BLANK_ENDS = /^[ \t\r\n]+|[ \t\r\n]+$/g;

@@ -1,4 +1,4 @@
-import type { Encoding } from './encoding.ts';
+import type { Encoding } from '../text/encoding.ts';
 
 /** What is known of a file so far; complete once its records have been read. */
 export interface FileHeader {

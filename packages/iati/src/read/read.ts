@@ -1,10 +1,10 @@
-import { decode, type Source } from './decode.ts';
+import type { AnyNode } from '../model/node.ts';
+import { ActivityNode, OrganisationNode } from '../model/records.ts';
+import { decode, type Source } from '../text/decode.ts';
 import { IatiReadError } from './errors.ts';
 import type { FileHeader } from './header.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
-import type { AnyNode } from './node.ts';
 import { RecordParser } from './parse.ts';
-import { ActivityNode, OrganisationNode } from './records.ts';
 
 export interface ReadOptions {
   /** Any of the limits; the others keep their default. */

@@ -1,4 +1,4 @@
-import type { AnyDefinition, Definition, ElementSpec, Occurs } from './table/spec.ts';
+import type { AnyDefinition, Definition, ElementSpec, Occurs } from '../table/spec.ts';
 
 export type AttributesAsGiven = Readonly<Record<string, string>>;
 type ChildName<D extends AnyDefinition> = Extract<keyof D['children'], string>;

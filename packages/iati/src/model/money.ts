@@ -1,6 +1,6 @@
+import type { budget, plannedDisbursement, transaction } from '../table/money.ts';
 import { type CodedEntry, codedEntry, codes, humanitarianOf, type OrganisationEntry, organisationEntry } from './entries.ts';
 import { type AnyNode, IatiNode } from './node.ts';
-import type { budget, plannedDisbursement, transaction } from './table/money.ts';
 import { type DateValue, dateOf, given, type Money, moneyOf, type Narrative, narrativesOf } from './values.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { IatiReadError } from '../read/errors.ts';
 import { type Encoding, type EncodingFound, findEncoding } from './encoding.ts';
-import { IatiReadError } from './errors.ts';
 import { decodeSingleByte, isSingleByte } from './single-byte.ts';
 import { firstBrokenByte, probableEncoding, unfinishedTail } from './utf8.ts';
 

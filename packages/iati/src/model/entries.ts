@@ -1,4 +1,4 @@
-import { Decimal } from './decimal.ts';
+import { Decimal } from '../exact/decimal.ts';
 import type { AnyNode } from './node.ts';
 import { type DateValue, dateOf, given, type Narrative, narrativesOf, parseBoolean, trimmed } from './values.ts';
 
