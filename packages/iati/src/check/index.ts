@@ -1,0 +1,1 @@
+export type { CheckContext, RecordCheck, Told } from './context.ts';

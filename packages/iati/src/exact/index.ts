@@ -1,0 +1,2 @@
+export { type IsoDay, parseDay } from './day.ts';
+export { Decimal } from './decimal.ts';

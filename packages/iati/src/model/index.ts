@@ -1,0 +1,15 @@
+export { type AttributesToSet, addElement, newActivity, newList, newOrganisation } from './build.ts';
+export type {
+  ActivityDate,
+  CodedEntry,
+  DocumentLink,
+  Location,
+  OrganisationEntry,
+  OtherIdentifier,
+  PolicyMarker,
+  RelatedActivity,
+} from './entries.ts';
+export { BudgetNode, OrganisationBudgetNode, PeriodNode, PlannedDisbursementNode, TransactionNode } from './money.ts';
+export { type AnyNode, type AttributesAsGiven, IatiNode } from './node.ts';
+export { ActivityNode, type Description, OrganisationNode } from './records.ts';
+export { type DateValue, dateOf, languageOf, type Money, moneyOf, type Narrative, narrativesOf } from './values.ts';

@@ -1,0 +1,1 @@
+export { type Facts, type FactsOptions, FactsTally, facts, type Sum } from './facts.ts';
