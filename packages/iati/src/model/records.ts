@@ -1,5 +1,6 @@
 import type { activityDefinition } from '../table/activity.ts';
 import type { organisationDefinition } from '../table/organisation.ts';
+import type { AnyDefinition } from '../table/spec.ts';
 import {
   type ActivityDate,
   type CodedEntry,
@@ -25,6 +26,24 @@ export interface Description extends Narrative {
   readonly type: string | null;
 }
 
+/** Bytes from the first of the `<` to the one after the last `>`, counted from 0: enough to read a record again or to cut it out. */
+export interface ByteRange {
+  readonly start: number;
+  /** The byte after the last one. */
+  readonly end: number;
+}
+
+/** What an activity and an organisation have in common: the unit that is read, checked and written at a time. */
+export class RecordNode<D extends AnyDefinition> extends IatiNode<D> {
+  /** Where it stood in the bytes of its file; null when it was made by hand or read from text. */
+  declare bytes: ByteRange | null;
+
+  constructor(...made: ConstructorParameters<typeof IatiNode<D>>) {
+    super(...made);
+    this.bytes = null;
+  }
+}
+
 /**
  * `iati-activity` (https://iatistandard.org/en/iati-standard/203/activity-standard/iati-activities/iati-activity/), as
  * published: codes are not translated, also not those of versions 1.0x. Everything else is reached by `one` and `all`.
@@ -32,7 +51,7 @@ export interface Description extends Narrative {
  * @example
  * for await (const activity of readActivities(bytes)) console.log(activity.iatiIdentifier, activity.titles[0]?.text);
  */
-export class ActivityNode extends IatiNode<typeof activityDefinition> {
+export class ActivityNode extends RecordNode<typeof activityDefinition> {
   /** Without blanks around it, '' when absent; `one('iati-identifier')` has the exact text. */
   get iatiIdentifier(): string {
     return trimmed(this.one('iati-identifier')?.text ?? '');
@@ -147,7 +166,7 @@ export class ActivityNode extends IatiNode<typeof activityDefinition> {
 }
 
 /** `iati-organisation` (https://iatistandard.org/en/iati-standard/203/organisation-standard/). */
-export class OrganisationNode extends IatiNode<typeof organisationDefinition> {
+export class OrganisationNode extends RecordNode<typeof organisationDefinition> {
   /** `organisation-identifier`, or `iati-identifier` of versions 1.0x, without blanks around it. */
   get identifier(): string {
     return trimmed((this.one('organisation-identifier') ?? this.one('iati-identifier'))?.text ?? '');

@@ -12,6 +12,7 @@
  * - `doctype`: holds a document type declaration, which the standard never needs
  * - `not-iati`: XML without any IATI record; `detail.rootElement`
  * - `limit`: larger than a limit of the caller; `detail.limit`, `detail.maximum`
+ * - `aborted`: the caller's signal said stop; `detail.records`, `detail.characters`: what was read by then
  * - `used-up`: the same reading was iterated twice
  */
 export type IatiReadErrorCode =
@@ -26,6 +27,7 @@ export type IatiReadErrorCode =
   | 'doctype'
   | 'not-iati'
   | 'limit'
+  | 'aborted'
   | 'used-up';
 
 /** Facts of one error, by name. Positions in bytes count from 0. */

@@ -1,9 +1,12 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { makeNode } from '../model/classes.ts';
 import { type AnyNode, IatiNode, NO_CHILDREN, NO_PAIRS } from '../model/node.ts';
+import { RecordNode } from '../model/records.ts';
 import { activitySpec } from '../table/activity.ts';
 import { organisationSpec } from '../table/organisation.ts';
 import type { ElementSpec } from '../table/spec.ts';
+import type { EncodingFound } from '../text/encoding.ts';
+import { ByteCounter } from './byte-counter.ts';
 import { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } from './errors.ts';
 import { emptyHeader, type FileHeader } from './header.ts';
 import type { Limits } from './limits.ts';
@@ -45,6 +48,12 @@ export class RecordParser {
   /** Characters since anything was finished: bounds comments, names and values of any length. */
   private silent = 0;
   private characters = 0;
+  private bytes: ByteCounter | null = null;
+  /** Where the record being read begins, in bytes. */
+  private recordStart = 0;
+  /** Where the next tag begins, in units of the text; kept outside records only. */
+  private unit = 0;
+  private asideElements = 0;
 
   constructor(limits: Limits, onRecord: (record: AnyNode) => void) {
     this.limits = limits;
@@ -77,9 +86,17 @@ export class RecordParser {
     return { line: this.parser.line, column: this.parser.column + 1 };
   }
 
-  write(text: string): void {
+  /** The source has bytes, in this encoding: byte ranges are told. */
+  countBytes(found: EncodingFound): void {
+    this.bytes = new ByteCounter(found);
+  }
+
+  /** A piece of the text; `bytes` is its weight in the source. */
+  write(text: string, bytes = 0): void {
     if (this.characters === 0) this.skipBlankStart(text);
+    this.bytes?.next(text, bytes);
     this.characters += text.length;
+    this.header.characters = this.characters;
     if (this.characters > this.limits.characters) this.overLimit('characters');
     this.silent += text.length;
     this.parser.write(text);
@@ -101,15 +118,18 @@ export class RecordParser {
   /** The parser tells nothing of blanks before the root. */
   private skipBlankStart(text: string): void {
     if (text.startsWith('\uFEFF')) this.refuse('malformed', 'two byte order marks', { reason: 'two byte order marks' });
-    const lines = (/^[ \t\r\n]*/.exec(text)?.[0] ?? '').split(/\r\n|\r|\n/);
+    const blank = /^[ \t\r\n]*/.exec(text)?.[0] ?? '';
+    const lines = blank.split(/\r\n|\r|\n/);
     this.line = lines.length;
     this.column = lines[lines.length - 1]?.length ?? 0;
+    this.unit = blank.length;
   }
 
   private mark(ahead: number): void {
     this.line = this.parser.line;
     this.column = this.parser.column + ahead;
     this.silent = 0;
+    if (this.current === null) this.unit = this.parser.position + ahead;
   }
 
   private start(): Place {
@@ -117,9 +137,16 @@ export class RecordParser {
   }
 
   private addText(text: string): void {
-    if (this.current === null) return;
+    if (this.current === null) {
+      this.meetStrayText(text);
+      return;
+    }
     if (this.pending.length + text.length > this.limits.textLength) this.overLimit('textLength');
     this.pending = this.pending === '' ? text : this.pending + text;
+  }
+
+  private meetStrayText(text: string): void {
+    if (this.depth > 0 && this.header.strayText === null && !isBlank(text)) this.header.strayText = this.start();
   }
 
   private open(tag: SaxesTagPlain): void {
@@ -165,19 +192,30 @@ export class RecordParser {
     if (depth === 1) this.openRoot(name, pairs, foreign);
     const spec = foreign ? undefined : RECORDS.get(name);
     if (spec) {
-      this.elements = 1;
-      this.record = makeNode(spec, spec.name, pairs, this.container, this.line, this.column + 1);
-      this.current = this.record;
+      this.begin(makeNode(spec, spec.name, pairs, this.container, this.line, this.column + 1));
     } else if (!foreign && LISTS.has(name)) {
       this.container = new IatiNode(null, name, pairs, this.container, this.line, this.column + 1, false);
+      this.header.list = this.container;
     } else if (depth > 1) {
       this.header.otherElements++;
+      if (foreign && this.header.list !== null && this.container === this.header.list) {
+        this.begin(new IatiNode(null, name, pairs, this.container, this.line, this.column + 1, true));
+        this.elements = this.asideElements + 1;
+      }
     }
     if (spec && depth > 1) return;
     if (spec || LISTS.has(name)) {
       this.header.version ??= attributeOf(pairs, 'version');
       this.header.generatedDatetime ??= attributeOf(pairs, 'generated-datetime');
     }
+  }
+
+  /** A record, or an element of another namespace beside the records. */
+  private begin(node: AnyNode): void {
+    this.elements = 1;
+    this.record = node;
+    this.current = node;
+    if (this.bytes) this.recordStart = this.bytes.at(this.unit);
   }
 
   private openRoot(name: string, pairs: readonly string[], foreign: boolean): void {
@@ -209,6 +247,12 @@ export class RecordParser {
   private finish(record: AnyNode): void {
     this.current = null;
     this.record = null;
+    if (!(record instanceof RecordNode)) {
+      this.asideElements = this.elements;
+      this.header.extensions.push(record);
+      return;
+    }
+    if (this.bytes) record.bytes = { start: this.recordStart, end: this.bytes.at(this.parser.position) };
     if (record.name === 'iati-activity') this.header.activities++;
     else this.header.organisations++;
     if (this.header.activities + this.header.organisations > this.limits.records) this.overLimit('records');

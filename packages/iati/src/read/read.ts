@@ -1,14 +1,17 @@
 import type { AnyNode } from '../model/node.ts';
 import { ActivityNode, OrganisationNode } from '../model/records.ts';
-import { decode, type Source } from '../text/decode.ts';
+import { decodePieces, type Source } from '../text/decode.ts';
 import { IatiReadError } from './errors.ts';
 import type { FileHeader } from './header.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { Notices } from './notices.ts';
 import { RecordParser } from './parse.ts';
 
 export interface ReadOptions {
   /** Any of the limits; the others keep their default. */
   readonly limits?: Partial<Limits>;
+  /** Stops the reading: `IatiReadError` with code `aborted` after the records read by then. */
+  readonly signal?: AbortSignal;
   /** Milliseconds of reading after which other work gets its turn. Default 12. */
   readonly giveWayAfter?: number;
 }
@@ -28,6 +31,8 @@ export class Reading<N extends AnyNode> implements AsyncIterable<N> {
   private readonly wanted: (node: AnyNode) => node is N;
   private readonly parser: RecordParser;
   private readonly giveWayAfter: number;
+  private readonly notices: Notices;
+  private readonly signal: AbortSignal | undefined;
   private ready: N[] = [];
   private used = false;
 
@@ -35,10 +40,13 @@ export class Reading<N extends AnyNode> implements AsyncIterable<N> {
     this.source = source;
     this.wanted = wanted;
     this.giveWayAfter = options.giveWayAfter ?? 12;
+    this.signal = options.signal;
     this.parser = new RecordParser({ ...DEFAULT_LIMITS, ...options.limits }, (record) => {
+      this.notices.addRecord(record);
       if (this.wanted(record)) this.ready.push(record);
     });
     this.file = this.parser.header;
+    this.notices = new Notices(this.file);
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<N, void, undefined> {
@@ -51,29 +59,50 @@ export class Reading<N extends AnyNode> implements AsyncIterable<N> {
       yield* ready;
       if (refusal) throw refusal;
       if (performance.now() - since > this.giveWayAfter) {
-        await new Promise((resolve) => setImmediate(resolve));
+        await breath();
         since = performance.now();
       }
     }
   }
 
+  private aborted(): IatiReadError {
+    const { activities, organisations, characters } = this.file;
+    const records = activities + organisations;
+    return new IatiReadError('aborted', `stopped after ${records} records`, this.parser.place, { records, characters });
+  }
+
   /** One step a piece of text. A refusal comes after the records before it, so that the order never depends on the pieces. */
   private async *steps(): AsyncGenerator<unknown, void, undefined> {
     try {
-      const pieces = decode(this.source, (found) => {
-        this.file.encoding = found.encoding;
+      const pieces = decodePieces(this.source, {
+        onEncoding: (found) => {
+          this.file.encoding = found.encoding;
+          this.parser.countBytes(found);
+        },
+        onControls: (bytePosition, count) => this.notices.addControls(bytePosition, count),
       });
-      for await (const text of pieces) {
-        this.parser.write(text);
+      for await (const { text, bytes } of pieces) {
+        if (this.signal?.aborted) throw this.aborted();
+        this.parser.write(text, bytes);
         yield null;
       }
       this.parser.close();
+      this.notices.finish();
       yield null;
     } catch (error) {
+      this.notices.finish();
       const placeless = error instanceof IatiReadError && error.code === 'encoding-broken' && error.line === null;
       yield placeless ? error.at(this.parser.place) : error;
     }
   }
+}
+
+/** Lets other work have its turn, in Node as in a browser. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    if (typeof setImmediate === 'function') setImmediate(resolve);
+    else setTimeout(resolve);
+  });
 }
 
 /**

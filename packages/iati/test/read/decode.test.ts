@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decode, IatiReadError } from '../src/index.ts';
-import { firstBrokenByte } from '../src/text/utf8.ts';
+import { decode, IatiReadError } from '../../src/index.ts';
+import { firstBrokenByte } from '../../src/text/utf8.ts';
 
 async function text(source: Parameters<typeof decode>[0]): Promise<string> {
   let all = '';
@@ -88,7 +88,7 @@ describe('decode', () => {
   });
 
   it('refuses two byte order marks, as the standard tools do', async () => {
-    const { readActivities } = await import('../src/index.ts');
+    const { readActivities } = await import('../../src/index.ts');
     const twice = Buffer.from('\uFEFF\uFEFF<iati-activities/>');
     await expect(readActivities(twice)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'malformed' });
   });

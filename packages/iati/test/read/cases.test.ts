@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FileHeader, facts, IatiReadError, readRecords } from '../src/index.ts';
+import { type FileHeader, facts, IatiReadError, readRecords } from '../../src/index.ts';
 import { summary } from './summary.ts';
 
 interface Case {
@@ -14,7 +14,7 @@ interface Case {
   facts?: object;
 }
 
-const folder = new URL('../cases/', import.meta.url);
+const folder = new URL('../../cases/', import.meta.url);
 const names = readdirSync(folder)
   .filter((name) => name.endsWith('.xml'))
   .map((name) => name.slice(0, -4));

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ActivityNode, type IatiNode, IatiReadError, type Limits, readActivities, readOrganisations } from '../src/index.ts';
+import { type ActivityNode, type IatiNode, IatiReadError, type Limits, readActivities, readOrganisations } from '../../src/index.ts';
 import { summary } from './summary.ts';
 
 setFlagsFromString('--expose-gc');
@@ -140,7 +140,7 @@ describe('limits', () => {
 
 describe('damaged files', () => {
   it('are read or refused with the one error, never with another', async () => {
-    const sound = readFileSync(new URL('../cases/complete-203.xml', import.meta.url));
+    const sound = readFileSync(new URL('../../cases/complete-203.xml', import.meta.url));
     const spots = fc.array(
       fc.tuple(fc.nat({ max: sound.length - 1 }), fc.oneof(fc.nat({ max: 255 }), fc.constantFrom(...Buffer.from('<>&"\'/:!?[]-= ')))),
       { maxLength: 6 },

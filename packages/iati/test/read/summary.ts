@@ -1,4 +1,4 @@
-import { ActivityNode, type Narrative, type OrganisationEntry, type OrganisationNode, type PeriodNode } from '../src/index.ts';
+import { ActivityNode, type Narrative, type OrganisationEntry, type OrganisationNode, type PeriodNode } from '../../src/index.ts';
 
 const or = (value: unknown) => (value === null || value === undefined || value === '' ? '-' : String(value));
 const said = (text: Narrative) => `${or(text.language)}: ${text.text}`;
