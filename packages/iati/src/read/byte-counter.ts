@@ -40,12 +40,12 @@ export class ByteCounter {
   }
 }
 
-/** Bytes of a part of a text in UTF-8 (RFC 3629): a pair of surrogates is four. */
+const encoder = new TextEncoder();
+/** Room for one piece of the text: three bytes a unit at the most. */
+let scratch = new Uint8Array(0);
+
+/** Bytes of a part of a text in UTF-8. The platform's encoder counts many times faster than a loop. */
 function utf8Length(text: string, from: number, to: number): number {
-  let bytes = 0;
-  for (let at = from; at < to; at++) {
-    const unit = text.charCodeAt(at);
-    bytes += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
-  }
-  return bytes;
+  if (scratch.length < (to - from) * 3) scratch = new Uint8Array(Math.max(1 << 17, (to - from) * 3));
+  return encoder.encodeInto(text.slice(from, to), scratch).written;
 }
