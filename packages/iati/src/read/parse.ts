@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import type { SaxesTagPlain } from 'saxes';
 import { makeNode } from '../model/classes.ts';
-import { type AnyNode, IatiNode, NO_CHILDREN, NO_PAIRS } from '../model/node.ts';
+import { type AnyNode, IatiNode, NO_CHILDREN } from '../model/node.ts';
 import { RecordNode } from '../model/records.ts';
 import { activitySpec } from '../table/activity.ts';
 import { organisationSpec } from '../table/organisation.ts';
@@ -11,15 +11,10 @@ import { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } f
 import { emptyHeader, type FileHeader } from './header.ts';
 import type { Limits } from './limits.ts';
 import { Namespaces } from './namespaces.ts';
+import { Tokenizer } from './tokenizer.ts';
 
 const RECORDS: ReadonlyMap<string, ElementSpec> = new Map([activitySpec, organisationSpec].map((spec) => [spec.name, spec]));
 const LISTS: ReadonlySet<string> = new Set(['iati-activities', 'iati-organisations']);
-
-/**
- * The strict tokenizer. A class of its own for speed alone: with eight handlers or more on the class of the library itself V8
- * keeps the parser as a dictionary, and everything runs five times slower; a subclass leaves room for them.
- */
-export class Tokenizer extends SaxesParser {}
 
 /**
  * Text in, records out: the push half of the reader. Each record is handed over when its element closes and is not kept.
@@ -40,8 +35,6 @@ export class RecordParser {
   private depth = 0;
   private elements = 0;
   private pending = '';
-  private pairs = NO_PAIRS;
-  private colonSeen = false;
   /** Where the next tag begins: the end of whatever came before it. */
   private line = 1;
   private column = 0;
@@ -59,11 +52,6 @@ export class RecordParser {
     this.limits = limits;
     this.onRecord = onRecord;
     const { parser } = this;
-    parser.on('attribute', ({ name, value }) => {
-      if (this.pairs === NO_PAIRS) this.pairs = [name, value];
-      else this.pairs.push(name, value);
-      if (name.indexOf(':') > 0 ? name !== 'xml:lang' : name === 'xmlns') this.colonSeen = true;
-    });
     parser.on('opentag', (tag) => this.open(tag));
     parser.on('closetag', () => this.closeTag());
     parser.on('text', (text) => {
@@ -152,13 +140,11 @@ export class RecordParser {
   private open(tag: SaxesTagPlain): void {
     const depth = ++this.depth;
     if (depth > this.limits.depth) this.overLimit('depth');
-    const { pairs } = this;
+    const { pairs } = this.parser;
     if (pairs.length > this.limits.attributes * 2) this.overLimit('attributes');
-    this.pairs = NO_PAIRS;
-    const { colonSeen } = this;
+    const colonSeen = hasPrefix(pairs);
     if (colonSeen) {
       this.namespaces.enter(depth, pairs);
-      this.colonSeen = false;
       this.checkPrefixes(tag.name, pairs);
     }
     if (this.current === null) this.openOutside(tag.name, pairs, depth);
@@ -288,6 +274,15 @@ export class RecordParser {
   private refuse(code: IatiReadErrorCode, message: string, detail: ErrorDetail, place: Place = this.place): never {
     throw new IatiReadError(code, message, place, detail);
   }
+}
+
+/** Whether an attribute has a prefix or declares a namespace; the prefix `xml` needs no declaration. */
+function hasPrefix(pairs: readonly string[]): boolean {
+  for (let at = 0; at < pairs.length; at += 2) {
+    const name = pairs[at]!;
+    if (name.indexOf(':') > 0 ? name !== 'xml:lang' : name === 'xmlns') return true;
+  }
+  return false;
 }
 
 function isBlank(text: string): boolean {
