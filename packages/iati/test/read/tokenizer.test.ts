@@ -39,7 +39,7 @@ const agree = (text: string, sizes: readonly number[]) =>
     said(new SaxesParser({ xmlns: false, position: true }), text, sizes),
   );
 
-const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 });
+const sizes = fc.oneof(fc.constant([1]), fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }));
 
 describe('the tokenizer', () => {
   it('says what the library says, event by event and place by place, of anything that looks like XML', () => {
@@ -79,6 +79,16 @@ describe('the tokenizer', () => {
         agree(`<r>${parts.join('')}</r>`, pieces);
       }),
       { numRuns: 4000 },
+    );
+  });
+
+  it('knows the forbidden sign ]]> however it is cut', () => {
+    const part = fc.constantFrom(']', ']]', '>', 'x', '\n', '&gt;', '<a/>', '"');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), sizes, (parts, pieces) => {
+        agree(`<r>${parts.join('')}</r>`, pieces);
+      }),
+      { numRuns: 3000 },
     );
   });
 
