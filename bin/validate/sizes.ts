@@ -32,7 +32,7 @@ function filesUnder(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return ['node_modules', 'cases', 'dist'].includes(entry.name) ? [] : filesUnder(path);
+      if (entry.isDirectory()) return ['node_modules', 'cases', 'build'].includes(entry.name) ? [] : filesUnder(path);
       return /\.(ts|tsx|js|css)$/.test(entry.name) ? [path] : [];
     });
   } catch {

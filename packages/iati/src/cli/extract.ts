@@ -1,0 +1,49 @@
+import { ActivityNode, type OrganisationNode } from '../model/records.ts';
+import { command } from './command.ts';
+import { cuttings } from './cut/cutting.ts';
+import { countriesOf } from './cut/keys.ts';
+import { OneFile } from './cut/one-file.ts';
+import { Misuse } from './errors.ts';
+import { EXIT } from './exits.ts';
+import { eachInput } from './inputs.ts';
+import { counted } from './language.ts';
+import { countryOf } from './options.ts';
+
+export default command({
+  options: {
+    country: { type: 'string' },
+    activity: { type: 'string', multiple: true },
+    output: { type: 'string', short: 'o' },
+    force: { type: 'boolean' },
+  },
+
+  async run(work) {
+    const { given, speak, language } = work;
+    const country = countryOf('--country', given.country);
+    const identifiers = new Set(given.activity ?? []);
+    if (!country && identifiers.size === 0) throw new Misuse('option.required', { command: 'extract', option: '--country' });
+    const wanted = (record: ActivityNode | OrganisationNode) =>
+      identifiers.has(identifierOf(record)) || (country !== undefined && countriesOf(record).includes(country));
+    const file = new OneFile(given.output, given.force === true, work.out);
+    let read = 0;
+    try {
+      const code = await eachInput(work, async (_, bytes) => {
+        for await (const { record, frame, text } of cuttings(bytes, work)) {
+          read++;
+          if (wanted(record)) await file.add(frame(), text());
+        }
+        return EXIT.good;
+      });
+      if (work.signal.aborted || (code !== EXIT.good && given.output)) return code;
+      await file.finish();
+      work.complain(speak('extract.done', { taken: counted(file.records, language), read: counted(read, language) }));
+      return code === EXIT.good && file.records === 0 ? EXIT.found : code;
+    } finally {
+      await file.drop();
+    }
+  },
+});
+
+function identifierOf(record: ActivityNode | OrganisationNode): string {
+  return record instanceof ActivityNode ? record.iatiIdentifier : record.identifier;
+}

@@ -1,0 +1,22 @@
+import { run } from './main.ts';
+
+/** Runs the command of this process and leaves its exit code. A second Ctrl-C ends the process at once. */
+export async function start(self: NodeJS.Process, now: () => number): Promise<void> {
+  const interrupt = new AbortController();
+  self.once('SIGINT', () => interrupt.abort());
+  let stdinUsed = false;
+  self.exitCode = await run({
+    argv: self.argv.slice(2),
+    variables: self.env,
+    stdout: self.stdout,
+    stderr: self.stderr,
+    stdin: () => {
+      stdinUsed = true;
+      return self.stdin;
+    },
+    now,
+    interrupt: interrupt.signal,
+  });
+  // What was left unread in it would keep the process waiting.
+  if (stdinUsed) self.stdin.destroy();
+}
