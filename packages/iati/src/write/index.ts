@@ -1,0 +1,6 @@
+export { IatiWriteError, type IatiWriteErrorCode } from './errors.ts';
+export { type FileOptions, writeFile, writeText } from './file.ts';
+export { type ListName, type ListOptions, ListWriter } from './list.ts';
+export { type MissingPart, missingParts } from './missing.ts';
+export { type WriteOptions, writeRecord } from './record.ts';
+export { sameModel } from './same.ts';
