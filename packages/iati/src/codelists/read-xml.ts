@@ -1,5 +1,5 @@
+import { SaxesParser } from 'saxes';
 import { IatiReadError } from '../read/errors.ts';
-import { Tokenizer } from '../read/parse.ts';
 import type { CodeEntry, CodelistData } from './data-form.ts';
 
 interface ItemBeingRead {
@@ -26,7 +26,7 @@ export function readCodelistXml(text: string): CodelistData {
 }
 
 class CodelistReading {
-  readonly parser = new Tokenizer({ xmlns: false, position: true });
+  readonly parser = new SaxesParser({ xmlns: false, position: true });
   name: string | null = null;
   complete = false;
   readonly codes: CodeEntry[] = [];
@@ -57,7 +57,13 @@ class CodelistReading {
     }
     this.path.push(name);
     if (name === 'codelist-item') this.item = { code: '', withdrawn: attributes.status === 'withdrawn', en: '', fr: '' };
-    if (name === 'name' || name === 'narrative') this.language = attributes['xml:lang'] ?? this.defaultLanguage;
+    if (name === 'name' || name === 'narrative') this.startName(attributes['xml:lang'] ?? this.defaultLanguage);
+  }
+
+  /** A second name in the same language is left out. */
+  private startName(language: string): void {
+    const taken = language === 'en' ? this.item?.en : this.item?.fr;
+    this.language = taken ? 'taken' : language;
   }
 
   private addText(text: string): void {

@@ -20,7 +20,7 @@ end-planned|The planned end date as recorded in project documentation|fin-prévu
 3|Investment project
 4|Associated financing`,
   `BudgetType|1
-1|OriginalOriginal
+1|Original
 2|Revised|Révisé`,
   `DocumentCategory|1
 A01|Pre- and post-project impact appraisal
