@@ -63,7 +63,7 @@ class CodelistReading {
   /** A second name in the same language is left out. */
   private startName(language: string): void {
     const taken = language === 'en' ? this.item?.en : this.item?.fr;
-    this.language = taken ? 'taken' : language;
+    this.language = taken?.trim() ? 'taken' : language;
   }
 
   private addText(text: string): void {
