@@ -54,10 +54,25 @@ export class Namespaces {
     return null;
   }
 
+  /** A name with its namespace in braces, as messages show it. */
+  expanded(name: string): string {
+    const colon = name.indexOf(':');
+    return `{${this.resolve(colon < 0 ? '' : name.slice(0, colon)) ?? ''}}${name.slice(colon + 1)}`;
+  }
+
   private wrongPrefix(name: string): string | null {
     const colon = name.indexOf(':');
     if (colon < 0) return null;
     const prefix = name.slice(0, colon);
     return this.resolve(prefix) === null || name.indexOf(':', colon + 1) > 0 ? prefix : null;
   }
+}
+
+/** Whether an attribute has a prefix or declares a namespace; the prefix `xml` needs no declaration. */
+export function hasPrefix(pairs: readonly string[]): boolean {
+  for (let at = 0; at < pairs.length; at += 2) {
+    const name = pairs[at]!;
+    if (name.indexOf(':') > 0 ? name !== 'xml:lang' : name === 'xmlns') return true;
+  }
+  return false;
 }

@@ -10,7 +10,7 @@ import { ByteCounter } from './byte-counter.ts';
 import { type ErrorDetail, IatiReadError, type IatiReadErrorCode, type Place } from './errors.ts';
 import { emptyHeader, type FileHeader } from './header.ts';
 import type { Limits } from './limits.ts';
-import { Namespaces } from './namespaces.ts';
+import { hasPrefix, Namespaces } from './namespaces.ts';
 import { Tokenizer } from './tokenizer.ts';
 
 const RECORDS: ReadonlyMap<string, ElementSpec> = new Map([activitySpec, organisationSpec].map((spec) => [spec.name, spec]));
@@ -189,11 +189,9 @@ export class RecordParser {
         this.elements = this.asideElements + 1;
       }
     }
-    if (spec && depth > 1) return;
-    if (spec || LISTS.has(name)) {
-      this.header.version ??= attributeOf(pairs, 'version');
-      this.header.generatedDatetime ??= attributeOf(pairs, 'generated-datetime');
-    }
+    const says = spec ? (depth === 1 ? this.record : null) : LISTS.has(name) ? this.container : null;
+    this.header.version ??= says?.get('version') ?? null;
+    this.header.generatedDatetime ??= says?.get('generated-datetime') ?? null;
   }
 
   /** A record, or an element of another namespace beside the records. */
@@ -205,7 +203,7 @@ export class RecordParser {
   }
 
   private openRoot(name: string, pairs: readonly string[], foreign: boolean): void {
-    const rootElement = foreign ? this.expandedName(name) : name;
+    const rootElement = foreign ? this.namespaces.expanded(name) : name;
     this.header.rootElement = rootElement;
     if (name.toLowerCase() === 'html') this.refuse('html', 'this is a web page, not an IATI file', {}, this.start());
     if (foreign) this.refuse('not-iati', `the root stands in a namespace: ${rootElement}`, { rootElement }, this.start());
@@ -260,12 +258,6 @@ export class RecordParser {
     this.refuse('malformed', reason, { reason, prefix }, this.start());
   }
 
-  private expandedName(name: string): string {
-    const colon = name.indexOf(':');
-    const uri = this.namespaces.resolve(colon < 0 ? '' : name.slice(0, colon)) ?? '';
-    return `{${uri}}${name.slice(colon + 1)}`;
-  }
-
   private overLimit(limit: keyof Limits): never {
     const maximum = this.limits[limit];
     return this.refuse('limit', `more than ${maximum}: ${limit}`, { limit, maximum });
@@ -276,21 +268,7 @@ export class RecordParser {
   }
 }
 
-/** Whether an attribute has a prefix or declares a namespace; the prefix `xml` needs no declaration. */
-function hasPrefix(pairs: readonly string[]): boolean {
-  for (let at = 0; at < pairs.length; at += 2) {
-    const name = pairs[at]!;
-    if (name.indexOf(':') > 0 ? name !== 'xml:lang' : name === 'xmlns') return true;
-  }
-  return false;
-}
-
 function isBlank(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 32) return false;
   return true;
-}
-
-function attributeOf(pairs: readonly string[], name: string): string | null {
-  for (let at = 0; at < pairs.length; at += 2) if (pairs[at] === name) return pairs[at + 1] ?? null;
-  return null;
 }
