@@ -1,0 +1,2 @@
+export { rulesCatalogue } from './catalogue.ts';
+export { checkRules } from './check-rules.ts';

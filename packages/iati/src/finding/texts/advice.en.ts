@@ -1,0 +1,2 @@
+/** Advisories of our own (`check/advice/`). */
+export const adviceEn = {} as const;
