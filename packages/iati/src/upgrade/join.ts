@@ -1,0 +1,48 @@
+import type { AnyNode } from '../model/node.ts';
+import { languageOf } from '../model/values.ts';
+import { hasText } from './account.ts';
+import { graft, putInOrder, setAttribute } from './grow.ts';
+
+/** Whether two elements of one name can be said in one: nothing that may stand there once is said in two ways. */
+export function canJoin(earlier: AnyNode, made: AnyNode): boolean {
+  const { pairs } = made;
+  for (let at = 0; at < pairs.length; at += 2) {
+    const there = earlier.get(pairs[at]!);
+    if (there !== undefined && there !== pairs[at + 1]) return false;
+  }
+  if (hasText(made) && hasText(earlier) && made.text !== earlier.text) return false;
+  return made.children.every((child) => {
+    const there = sole(earlier, child);
+    return there === undefined || canJoin(there, child);
+  });
+}
+
+/** Gives an earlier element what a later one of its name says beyond it. Only after `canJoin`. */
+export function join(earlier: AnyNode, made: AnyNode): void {
+  const { pairs } = made;
+  for (let at = 0; at < pairs.length; at += 2) setAttribute(earlier, pairs[at]!, pairs[at + 1]!);
+  if (!hasText(earlier)) earlier.text = made.text;
+  for (const child of made.children) {
+    const there = sole(earlier, child);
+    if (there) join(there, child);
+    else if (!saidAlready(earlier, child)) graft(child, earlier);
+  }
+  putInOrder(earlier);
+}
+
+/** Whether no text of two elements is in the same language: then they are one text in several languages. */
+export function differInLanguage(one: AnyNode, other: AnyNode): boolean {
+  const languages = new Set(one.all('narrative').map(languageOf));
+  return !other.all('narrative').some((text) => languages.has(languageOf(text)));
+}
+
+/** The child that may stand there once and does. */
+function sole(parent: AnyNode, child: AnyNode): AnyNode | undefined {
+  const once = child.spec !== null && parent.spec?.children.get(child.name)?.max === 1;
+  return once ? parent.one(child.name) : undefined;
+}
+
+function saidAlready(parent: AnyNode, child: AnyNode): boolean {
+  if (child.name !== 'narrative' || child.foreign) return false;
+  return parent.all('narrative').some((text) => text.text === child.text && text.get('xml:lang') === child.get('xml:lang'));
+}
