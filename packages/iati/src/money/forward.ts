@@ -72,8 +72,8 @@ export interface ForwardOptions {
  * says which. Throws a RangeError for a day, a year or a country that is none.
  *
  * @example
- * forwardFigure(activity, 2024, { today: '2024-03-01' }).method // 'budget'
- * forwardFigure(activity, 2024, { today: '2024-03-01' }).sums?.map((sum) => `${sum.status} ${sum.amount} ${sum.currency}`) // ['indicative 1000.50 EUR']
+ * forwardFigure(activity, 2024, { today: '2024-03-01' }).reasons // ['secondary-reporter']
+ * forwardFigure(activity, 2023, { today: '2024-03-01', country: 'SN' }).method // 'actual'
  */
 export function forwardFigure(activity: ActivityNode, year: number, options: ForwardOptions): ForwardFigure {
   const { today, country, scale = 2 } = options;
