@@ -1,4 +1,6 @@
 import type { AnyDefinition, Definition, ElementSpec, Occurs } from '../table/spec.ts';
+import type { JsonElement } from '../write/json/form.ts';
+import { toJson } from '../write/json/to-json.ts';
 
 export type AttributesAsGiven = Readonly<Record<string, string>>;
 type ChildName<D extends AnyDefinition> = Extract<keyof D['children'], string>;
@@ -131,15 +133,8 @@ export class IatiNode<D extends AnyDefinition = Definition> {
     return `${this.parent.path}/${this.name}${place}`;
   }
 
-  /** A plain tree without parents, for logs and tests. */
-  toJSON(): object {
-    return {
-      name: this.name,
-      attributes: { ...this.attributes },
-      ...(this.text === '' ? {} : { text: this.text }),
-      ...(this.children.length === 0 ? {} : { children: this.children.map((child) => child.toJSON()) }),
-      line: this.line,
-      column: this.column,
-    };
+  /** What `JSON.stringify` writes: the JSON form of the model (docs/json.md), lossless, without places. */
+  toJSON(): JsonElement {
+    return toJson(this);
   }
 }

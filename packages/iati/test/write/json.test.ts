@@ -77,6 +77,11 @@ describe('the JSON form', () => {
     expect([back.one('title')?.line, (back as { version?: unknown }).version]).toEqual([3, '2.02']);
   });
 
+  it('is what JSON.stringify writes', async () => {
+    const record = await readBack('<iati-activity><title><narrative>a</narrative></title></iati-activity>');
+    expect(JSON.stringify({ record })).toBe('{"record":{"$name":"iati-activity","title":{"narrative":[{"text":"a"}]}}}');
+  });
+
   it('is that of an element within a record too', () => {
     const activity = newActivity();
     expect(toJson(addElement(activity, 'activity-status', { code: '2' }))).toEqual({ $name: 'activity-status', code: '2' });
