@@ -24,6 +24,7 @@ export async function eachInput(work: Work, look: Look, options: EachInputOption
     try {
       if (input.refused) throw input.refused;
       code = worse(code, await look(input, bytesOf(input, work)));
+      await work.out.flush();
     } catch (error) {
       if (isStop(error)) break;
       const sentence = refusal(error, input, work);

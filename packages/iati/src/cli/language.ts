@@ -34,5 +34,5 @@ export function sized(bytes: number, language: Language): string {
   let unit = 0;
   for (; size >= 1000 && unit < 3; unit++) size /= 1000;
   const digits = unit === 0 || size >= 100 ? size.toFixed(0) : size.toFixed(1);
-  return `${language === 'fr' ? digits.replace('.', ',') : digits} ${UNITS[language][unit]}`;
+  return language === 'fr' ? `${digits.replace('.', ',')}\u00a0${UNITS.fr[unit]}` : `${digits} ${UNITS.en[unit]}`;
 }

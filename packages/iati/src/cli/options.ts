@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseDay } from '../exact/day.ts';
 import { Misuse } from './errors.ts';
 
 /** One option of a command, as `node:util` wants it. */
@@ -57,13 +58,16 @@ export function oneOf<T extends string>(option: string, value: string | undefine
   return found;
 }
 
-/** A day (its first moment in UTC) or a moment with its zone, in milliseconds since 1970. */
+const INSTANT = /^(\d{4}-\d\d-\d\d)(T\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?(Z|[+-]\d\d:\d\d)?$/;
+
+/** A day (its first moment in UTC) or a moment (in UTC where it names no zone), in milliseconds since 1970. */
 export function instantOf(option: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  const shape = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/.test(value);
-  const time = shape ? Date.parse(/T.*[^Z0-9:.+-]|T[\d:.]+$/.test(value) ? `${value}Z` : value) : Number.NaN;
-  if (Number.isNaN(time)) throw new Misuse('option.not-instant', { option, value });
-  return time;
+  const [, day = '', time = 'T00:00', zone = 'Z'] = INSTANT.exec(value) ?? [];
+  // The platform takes 30 February for 2 March.
+  const instant = parseDay(day) === null ? Number.NaN : Date.parse(`${day}${time}${zone}`);
+  if (Number.isNaN(instant)) throw new Misuse('option.not-instant', { option, value });
+  return instant;
 }
 
 /** A country of ISO 3166-1, in capitals. */

@@ -11,18 +11,20 @@ export class Progress {
   private readonly told: boolean;
   private readonly speak: Speak;
   private readonly language: Language;
+  private readonly elapsed: () => number;
   private file = { path: '', at: 0, of: 0, total: null as number | null };
   private bytes = 0;
   private records = 0;
   private last = 0;
   private shown = false;
 
-  constructor(stream: Terminal, asked: boolean, speak: Speak, language: Language) {
+  constructor(stream: Terminal, asked: boolean, speak: Speak, language: Language, elapsed = () => performance.now()) {
     this.stream = stream;
     this.told = asked || stream.isTTY === true;
     this.speak = speak;
     this.language = language;
-    this.last = performance.now();
+    this.elapsed = elapsed;
+    this.last = elapsed();
   }
 
   /** A new file: its place among all, and its size where known. */
@@ -35,7 +37,7 @@ export class Progress {
   read(bytes: number): void {
     this.bytes += bytes;
     if (!this.told) return;
-    const now = performance.now();
+    const now = this.elapsed();
     if (now - this.last < (this.stream.isTTY ? TERMINAL_MS : LOG_MS)) return;
     this.last = now;
     this.show();
@@ -45,9 +47,15 @@ export class Progress {
     this.records++;
   }
 
-  /** Where the current file stands. */
-  get done(): { readonly path: string; readonly bytes: number; readonly total: number | null; readonly records: number } {
-    return { path: this.file.path, bytes: this.bytes, total: this.file.total, records: this.records };
+  /** Where the current file stands, and which it is, from 1; 0 before the first. */
+  get done(): {
+    readonly at: number;
+    readonly path: string;
+    readonly bytes: number;
+    readonly total: number | null;
+    readonly records: number;
+  } {
+    return { at: this.file.at, path: this.file.path, bytes: this.bytes, total: this.file.total, records: this.records };
   }
 
   /** Takes the line off the terminal, before anything else is written. */
@@ -62,7 +70,7 @@ export class Progress {
     const size = (bytes: number) => sized(bytes, this.language);
     const values = { done: size(this.bytes), records: counted(this.records, this.language) };
     const bytes = total === null ? this.speak('progress.unknown', values) : this.speak('progress.bytes', { ...values, total: size(total) });
-    const place = of > 1 ? ` (${this.speak('progress.files', { at, of })})` : '';
+    const place = of > 1 ? ` (${this.speak('progress.files', { at, files: of })})` : '';
     const line = `${path}${place}: ${bytes}`;
     if (!this.stream.isTTY) {
       this.stream.write(`${line}\n`);

@@ -38,16 +38,19 @@ async function inputsAt(path: string): Promise<Input[]> {
   }
 }
 
-/** The bytes of an input, counted for the progress; ends early, without an error, when the work is stopped. */
+/** The bytes of an input, counted for the progress; throws `Stopped` where the work is stopped while a source is silent. */
 export async function* bytesOf(
   input: Input,
   work: Pick<Work, 'machine' | 'progress' | 'signal'>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const pieces = input.path === '-' ? work.machine.stdin() : piecesOf(input.path);
-  for await (const piece of pieces) {
+  try {
+    for await (const piece of input.path === '-' ? work.machine.stdin() : piecesOf(input.path)) {
+      yield piece;
+      work.progress.read(piece.length);
+    }
+  } catch (error) {
     if (work.signal.aborted) throw new Stopped();
-    yield piece;
-    work.progress.read(piece.length);
+    throw error;
   }
 }
 

@@ -3,8 +3,12 @@ import { run } from './main.ts';
 /** Runs the command of this process and leaves its exit code. A second Ctrl-C ends the process at once. */
 export async function start(self: NodeJS.Process, now: () => number): Promise<void> {
   const interrupt = new AbortController();
-  self.once('SIGINT', () => interrupt.abort());
   let stdinUsed = false;
+  self.once('SIGINT', () => {
+    interrupt.abort();
+    // Whoever waits for it would wait for ever.
+    if (stdinUsed) self.stdin.destroy();
+  });
   self.exitCode = await run({
     argv: self.argv.slice(2),
     variables: self.env,

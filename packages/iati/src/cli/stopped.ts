@@ -10,10 +10,9 @@ const NAMED = 5;
 export function tellStopped(work: Work, inputs: readonly Input[]): number {
   if (work.out.left.aborted) return EXIT.leftAlone;
   const { speak, language, progress } = work;
-  const { path, bytes, total } = progress.done;
-  const at = inputs.findIndex((input) => input.path === path);
-  const begun = inputs[at];
-  const left = inputs.slice(at + 1).map((input) => input.path);
+  const { at, path, bytes, total } = progress.done;
+  const begun = inputs[at - 1];
+  const left = inputs.slice(at).map((input) => input.path);
   const size = (number: number) => sized(number, language);
   const unfinished = begun && (total === null || bytes < total);
   const names = [

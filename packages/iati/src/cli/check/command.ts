@@ -49,12 +49,12 @@ export default command({
 async function tell(work: Work<typeof options>, settings: CheckSettings): Promise<number> {
   const { given } = work;
   const { checkEach } = await import('./each.ts');
-  const checks = given.ruleset === undefined ? undefined : await (await import('./own-ruleset.ts')).ownRuleset(given.ruleset);
+  const own = given.ruleset === undefined ? {} : await (await import('./own-ruleset.ts')).ownRuleset(given.ruleset);
   const teller = given.sarif
     ? (await import('./sarif.ts')).sarif(work)
     : given.json
       ? (await import('./json.ts')).json(work)
       : (await import('./human.ts')).human(work, settings);
-  const code = await checkEach(work, { ...settings, checks }, teller);
+  const code = await checkEach(work, { ...settings, ...own }, teller);
   return code ?? EXIT.good;
 }

@@ -2,6 +2,7 @@ import type { RecordCheck } from '../../check/context.ts';
 import type { Report } from '../../check/report.ts';
 import type { Codelists } from '../../codelists/list.ts';
 import type { KnownOrganisations } from '../../codelists/organisations.ts';
+import type { Rule } from '../../finding/finding.ts';
 import type { Version } from '../../table/version.ts';
 import type { Input } from '../sources.ts';
 
@@ -16,6 +17,8 @@ export interface CheckSettings {
   readonly lists?: Codelists | undefined;
   readonly organisations?: KnownOrganisations | undefined;
   readonly checks?: readonly RecordCheck[] | undefined;
+  /** The rules that those checks may name. */
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** One way of telling reports: they come file by file. */
