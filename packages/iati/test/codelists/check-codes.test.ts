@@ -37,7 +37,10 @@ function recordOf(path: string): AnyNode {
 /** A record that holds one code where the check looks, under the vocabulary that it wants. */
 function holding(check: CodeCheck, code: string, vocabulary = check.vocabulary): AnyNode {
   const [, ...names] = check.path.split('/');
-  const set = { ...(vocabulary === null ? {} : { vocabulary }), ...(check.attribute === 'text()' ? {} : { [check.attribute]: code }) };
+  const set = {
+    ...(vocabulary === null || check.above ? {} : { vocabulary }),
+    ...(check.attribute === 'text()' ? {} : { [check.attribute]: code }),
+  };
   if (names.length === 0) return check.path === 'iati-activity' ? newActivity(set) : newOrganisation(set);
   const record = recordOf(check.path);
   let node = record;
