@@ -78,7 +78,8 @@ async function* pieces(source: Exclude<Source, string>): AsyncGenerator<Uint8Arr
   }
 }
 
-function bytesOf(source: Exclude<Source, string | Uint8Array>): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
+/** The bytes of a source, piece by piece as they come. */
+export function bytesOf(source: Exclude<Source, string | Uint8Array>): Iterable<Uint8Array> | AsyncIterable<Uint8Array> {
   const stream = isBlob(source) ? (source.stream() as ReadableStream<Uint8Array>) : source;
   return Symbol.asyncIterator in stream || Symbol.iterator in stream ? stream : chunksOf(stream);
 }

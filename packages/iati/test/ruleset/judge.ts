@@ -1,5 +1,5 @@
 import type { KnownOrganisations } from '../../src/codelists/organisations.ts';
-import { readRecords } from '../../src/index.ts';
+import { readRecords } from '../../src/read/index.ts';
 import { type CompileOptions, compileRuleset, judgeRecord, type RuleOutcome, type RulesetSource } from '../../src/ruleset/index.ts';
 
 export const NOW = Date.parse('2026-11-23T12:00:00Z');

@@ -1,0 +1,1 @@
+export { type CompatOptions, type CompatVerdict, compatVerdict } from './verdict.ts';
