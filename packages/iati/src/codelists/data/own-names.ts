@@ -134,7 +134,7 @@ export const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, NamesByC
       '15120': 'Gestion financière du secteur public',
       '15140': 'Administration générale',
       '15161': 'Élections',
-      '15162': 'Droits humains',
+      '15162': 'Droits de la personne',
       '15163': 'Libre circulation de l’information',
       '15164': 'Organisations et institutions pour l’égalité des femmes',
       '23010': 'Politique de l’énergie et gestion administrative',
