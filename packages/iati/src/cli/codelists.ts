@@ -1,10 +1,9 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
 import { serialiseLists } from '../codelists/gather.ts';
 import { command } from './command.ts';
-import { Misuse, refusedBySystem } from './errors.ts';
+import { Misuse } from './errors.ts';
 import { EXIT } from './exits.ts';
 import { tellStopped } from './stopped.ts';
+import { Target } from './target.ts';
 
 export default command({
   options: { output: { type: 'string', short: 'o' }, 'as-of': { type: 'string' } },
@@ -22,7 +21,9 @@ export default command({
       throw error;
     });
     if (lists === null) return tellStopped(work, []);
-    await replace(given.output, `${serialiseLists(lists)}\n`);
+    const target = new Target(given.output, true, work.out);
+    await target.write(`${serialiseLists(lists)}\n`);
+    await target.finish();
     const names = [...lists.names()];
     const codes = names.reduce((sum, name) => sum + (lists.get(name)?.size ?? 0), 0);
     work.complain(speak('codelists.written', { path: given.output, lists: names.length, codes, asOf: lists.asOf }));
@@ -33,16 +34,4 @@ export default command({
 async function gather(from: string, asOf: string, signal: AbortSignal) {
   if (/^https?:\/\//i.test(from)) return (await import('./lists/from-address.ts')).listsFromAddress(from, asOf, signal);
   return (await import('./lists/from-files.ts')).listsFromFiles(from, asOf);
-}
-
-/** The old file stays until the new one is whole. */
-async function replace(path: string, text: string): Promise<void> {
-  const part = join(dirname(path), `.${basename(path)}.part`);
-  try {
-    await writeFile(part, text);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw refusedBySystem(error, path);
-  }
 }

@@ -3,7 +3,7 @@ import type { Command } from './command.ts';
 /** Every command and where it is: only the one that is asked for is loaded. */
 export const COMMANDS = {
   check: () => import('./check/command.ts'),
-  upgrade: () => import('./upgrade.ts'),
+  upgrade: () => import('./upgrade/command.ts'),
   stats: () => import('./stats.ts'),
   diff: () => import('./diff.ts'),
   split: () => import('./split.ts'),

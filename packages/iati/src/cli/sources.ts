@@ -1,5 +1,5 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { Work } from './command.ts';
 import { Misuse, refusedBySystem } from './errors.ts';
 
@@ -7,6 +7,8 @@ import { Misuse, refusedBySystem } from './errors.ts';
 export interface Input {
   /** As given, or below the folder given. */
   readonly path: string;
+  /** Its name for an output beside others: the path below the folder given, else the file's own name. */
+  readonly name: string;
   /** Bytes, where known before reading. */
   readonly size: number | null;
   /** Why it cannot be opened; null when it can. */
@@ -23,19 +25,26 @@ export async function inputsOf(paths: readonly string[]): Promise<Input[]> {
   return inputs;
 }
 
-async function inputsAt(path: string): Promise<Input[]> {
-  if (path === '-') return [{ path, size: null, refused: null }];
+async function inputsAt(path: string, folder: string | null = null): Promise<Input[]> {
+  const name = path === '-' ? 'stdin.xml' : folder === null ? basename(path) : relative(folder, path);
+  const input: Input = { path, name, size: null, refused: null };
+  if (path === '-') return [input];
   try {
     const found = await stat(path);
     // A pipe or a device has no size that means anything.
-    if (!found.isDirectory()) return [{ path, size: found.isFile() ? found.size : null, refused: null }];
-    const names = await readdir(path, { recursive: true, withFileTypes: true });
-    const files = names.filter((entry) => entry.isFile() && /\.xml$/i.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
-    if (files.length === 0) return [{ path, size: 0, refused: new Misuse('files.none-in-folder', { path }) }];
-    return (await Promise.all(files.sort().map(inputsAt))).flat();
+    if (!found.isDirectory()) return [{ ...input, size: found.isFile() ? found.size : null }];
+    const files = await filesIn(path);
+    if (files.length === 0) throw new Misuse('files.none-in-folder', { path });
+    return (await Promise.all(files.map((file) => inputsAt(file, path)))).flat();
   } catch (error) {
-    return [{ path, size: null, refused: refusedBySystem(error, path) }];
+    return [{ ...input, refused: error instanceof Misuse ? error : refusedBySystem(error, path) }];
   }
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && /\.xml$/i.test(entry.name));
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** The bytes of an input, counted for the progress; throws `Stopped` where the work is stopped while a source is silent. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Misuse, refusedBySystem } from '../errors.ts';
+import { Misuse } from '../errors.ts';
+import { partOf, trying } from '../target.ts';
 import type { Frame } from './frame.ts';
 
 /** Characters waiting to be written, over all files. */
@@ -44,13 +45,13 @@ export class NewFiles {
     const files = [...this.files.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const file of files) file.waiting += file.frame.foot;
     await this.flush();
-    for (const { name } of files) await this.trying(name, () => rename(this.part(name), join(this.folder, name)));
-    return files.map(({ name, records }) => ({ path: join(this.folder, name), records }));
+    for (const { name } of files) await trying(this.pathOf(name), () => rename(partOf(this.pathOf(name)), this.pathOf(name)));
+    return files.map(({ name, records }) => ({ path: this.pathOf(name), records }));
   }
 
   /** Takes away what was begun. */
   async drop(): Promise<void> {
-    for (const { name, begun } of this.files.values()) if (begun) await rm(this.part(name), { force: true });
+    for (const { name, begun } of this.files.values()) if (begun) await rm(partOf(this.pathOf(name)), { force: true });
   }
 
   private fileOf(key: string, frame: Frame): NewFile {
@@ -58,7 +59,7 @@ export class NewFiles {
     const known = this.files.get(id);
     if (known) return known;
     const name = this.freeName(key);
-    const path = join(this.folder, name);
+    const path = this.pathOf(name);
     if (!this.overwrite && existsSync(path)) throw new Misuse('file.exists', { path });
     const file: NewFile = { name, frame, records: 0, waiting: frame.head, begun: false };
     this.files.set(id, file);
@@ -84,23 +85,15 @@ export class NewFiles {
       const text = file.waiting;
       if (text === '') continue;
       file.waiting = '';
-      await this.trying(file.name, async () => {
+      await trying(this.pathOf(file.name), async () => {
         if (!file.begun) await mkdir(this.folder, { recursive: true });
-        await (file.begun ? appendFile : writeFile)(this.part(file.name), text);
+        await (file.begun ? appendFile : writeFile)(partOf(this.pathOf(file.name)), text);
         file.begun = true;
       });
     }
   }
 
-  private part(name: string): string {
-    return join(this.folder, `.${name}.part`);
-  }
-
-  private async trying(name: string, work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      throw refusedBySystem(error, join(this.folder, name));
-    }
+  private pathOf(name: string): string {
+    return join(this.folder, name);
   }
 }

@@ -47,6 +47,7 @@ export const helpEn: HelpTexts = {
         'Writes to standard output, or with --output to a file (a folder when several files are given). What was changed or dropped, and why, is told on standard error.',
       options: {
         output: ['FILE|FOLDER', 'where to write'],
+        incomplete: ['', 'write records too in which 2.03 misses something; otherwise they are left out and told'],
         account: ['FILE', 'write the whole account there, one JSON object a line'],
         now: ['INSTANT', 'the moment written as generated-datetime; otherwise now'],
         force: ['', 'write over files that are there already'],
@@ -56,7 +57,7 @@ export const helpEn: HelpTexts = {
         ['iati upgrade old.xml -o new.xml', 'one file'],
         ['iati upgrade archive/ -o upgraded/ --account changes.jsonl', 'a whole folder, with the account of every element'],
       ],
-      exits: { 0: 'upgraded', ...COMMON_EXITS },
+      exits: { 0: 'upgraded', 1: 'some records were left out', ...COMMON_EXITS },
     },
     stats: {
       usage: 'iati stats [options] FILE|FOLDER|-…',

@@ -58,6 +58,7 @@ export const helpFr: HelpTexts = {
         'Écrit sur la sortie standard, ou avec --output dans un fichier (un dossier si plusieurs fichiers sont donnés). Ce qui a été changé ou laissé, et pourquoi, est dit sur la sortie d’erreur.',
       options: {
         output: ['FICHIER|DOSSIER', 'où écrire'],
+        incomplete: ['', 'écrire aussi les fiches où il manque ce que 2.03 exige ; sinon elles sont laissées, et dites'],
         account: ['FICHIER', 'y écrire le compte entier, un objet JSON par ligne'],
         now: ['INSTANT', 'le moment écrit comme generated-datetime ; sinon maintenant'],
         force: ['', 'écrire par-dessus les fichiers déjà là'],
@@ -67,7 +68,7 @@ export const helpFr: HelpTexts = {
         ['iati upgrade old.xml -o new.xml', 'un fichier'],
         ['iati upgrade archive/ -o upgraded/ --account changes.jsonl', 'tout un dossier, avec le compte de chaque élément'],
       ],
-      exits: { 0: 'mis à niveau', ...COMMON_EXITS },
+      exits: { 0: 'mis à niveau', 1: 'des fiches ont été laissées', ...COMMON_EXITS },
     },
     stats: {
       usage: 'iati stats [options] FICHIER|DOSSIER|-…',
