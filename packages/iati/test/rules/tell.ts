@@ -61,11 +61,16 @@ export function places(told: readonly Told[]): string[] {
   return told.map(({ rule, node }) => `${rule} ${node.line}:${node.column}`).sort();
 }
 
+interface Mark {
+  readonly rule: string;
+  readonly place: string;
+}
+
 /** `rule line:column` of each mark `t:finds` in a case: the elements where findings must stand, and nowhere else. */
 export async function marks(source: Uint8Array): Promise<string[]> {
   return (await marked(source))
     .flat()
-    .map(({ rule, node }) => `${rule} ${node.line}:${node.column}`)
+    .map(({ rule, place }) => `${rule} ${place}`)
     .sort();
 }
 
@@ -74,11 +79,19 @@ export async function marksByRecord(source: Uint8Array): Promise<string[][]> {
   return (await marked(source)).map((record) => record.map(({ rule }) => rule));
 }
 
-async function marked(source: Uint8Array): Promise<Told[][]> {
-  const records: Told[][] = [];
+/** `t:finds="7.5.3"` on the element itself, or `t:finds="tg-twins@24:5"` above it where a mark would change what is found. */
+async function marked(source: Uint8Array): Promise<Mark[][]> {
+  const records: Mark[][] = [];
   for await (const record of readRecords(source)) {
     const nodes = [record, ...record.descendants()];
-    records.push(nodes.flatMap((node) => (node.get('t:finds')?.split(' ') ?? []).map((rule) => ({ rule, node }))));
+    records.push(
+      nodes.flatMap((node) =>
+        (node.get('t:finds')?.split(' ') ?? []).map((mark) => {
+          const [rule = '', place = `${node.line}:${node.column}`] = mark.split('@');
+          return { rule, place };
+        }),
+      ),
+    );
   }
   return records;
 }

@@ -1,5 +1,2 @@
-import type { RecordCheck } from '../context.ts';
-
 export { adviceCatalogue } from './catalogue.ts';
-
-export const checkAdvice: RecordCheck = () => {};
+export { checkAdvice } from './check-advice.ts';

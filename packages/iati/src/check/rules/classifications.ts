@@ -3,7 +3,7 @@ import type { AnyNode } from '../../model/node.ts';
 import type { CheckContext } from '../context.ts';
 import type { Children } from './children.ts';
 import { addShares, checkOnlyShare, checkRange, makeHundred, shownSum } from './shares.ts';
-import { hasNarrative, says } from './texts.ts';
+import { hasNarrative } from './texts.ts';
 import { checkOneEach, type OwnParts } from './transactions.ts';
 import { byVocabulary, vocabularyOf } from './vocabularies.ts';
 
@@ -56,7 +56,8 @@ function checkOwnSectors(record: AnyNode, own: OwnParts, context: CheckContext):
 export function checkPolicyMarkers(parts: Children, context: CheckContext): void {
   for (const node of parts.all('policy-marker')) {
     const vocabulary = vocabularyOf(node);
-    if (vocabulary === '1' && !says(node, 'significance')) context.tell({ rule: '6.14.1', node, values: { code: codeOf(node) } });
+    if (vocabulary === '1' && node.get('significance') === undefined)
+      context.tell({ rule: '6.14.1', node, values: { code: codeOf(node) } });
     if (vocabulary === '99' && !hasNarrative(node)) context.tell({ rule: '6.13.1', node, values: { code: codeOf(node) } });
   }
 }

@@ -1,0 +1,99 @@
+/** One difference between what `checkRules` finds and what the official validator (2.4.3) reports under the same id. */
+export interface Difference {
+  readonly rule: string;
+  /** `more`: found here and not there; `fewer`: there and not here. */
+  readonly finds: 'more' | 'fewer';
+  /** The words of the rule, or the clause of the standard, that say so. */
+  readonly why: string;
+}
+
+const EMPTY_REFERENCE = 'The rule asks for «an identifier or a narrative»: ref="" and a narrative without text are neither.';
+const EVERY_DATE = 'The rule speaks of the date of that type; where it is repeated, each is held to it, not the first alone.';
+const SPACES = 'The rule speaks of spaces: a no-break space at the end is one.';
+const DEFAULT_VOCABULARY = 'Standard, recipient-region/@vocabulary: absent or empty means 1 (OECD DAC), so such regions belong to the sum.';
+const EACH_SHARE =
+  '«When multiple recipient countries or regions are declared, each must have a percentage»: a country beside a region too.';
+const EMPTY_VALUE = '«must have a value»: value="" has none.';
+const MISSING_VALUE = '«The … value should be a valid number»: a value that is not there is not a wrong one (it is missing: …1).';
+const NARRATIVE_CONTENT = '«must contain narrative content»: blanks are none.';
+const EMPTY_DEFAULT = 'A default that is empty declares nothing, nor does an empty attribute of its own.';
+
+/** Every known difference, for whoever compares both. Of real files, 3.7.1 and 3.4.1 are the ones met. */
+export const differences: readonly Difference[] = [
+  {
+    rule: '1.1.3',
+    finds: 'fewer',
+    why: '«different to the organisation identifier»: a repeated iati-identifier is a matter of the schema.',
+  },
+  {
+    rule: '1.1.21',
+    finds: 'more',
+    why: '«followed by a unique string»: nothing after the hyphen is none; an empty reference is no prefix.',
+  },
+  ...[
+    '1.3.1',
+    '1.4.1',
+    '1.5.1',
+    '1.6.1',
+    '1.7.1',
+    '1.8.1',
+    '1.9.1',
+    '1.10.1',
+    '1.11.1',
+    '1.12.1',
+    '1.14.1',
+    '1.15.1',
+    '1.16.1',
+    '1.17.1',
+    '1.18.1',
+  ].map((rule): Difference => ({ rule, finds: 'more', why: SPACES })),
+  {
+    rule: '2.1.1',
+    finds: 'more',
+    why: '«within a vocabulary»: sectors without the attribute and those of vocabulary 1 are one group; percentage="" is no percentage.',
+  },
+  {
+    rule: '2.1.2',
+    finds: 'more',
+    why: '«within a vocabulary (e.g. 1)»: the sum holds for each vocabulary; the official condition of the others never holds.',
+  },
+  { rule: '2.2.1', finds: 'more', why: 'Each sector of vocabulary 98 or 99 «must include a narrative»: two on one do not serve another.' },
+  { rule: '3.1.1', finds: 'more', why: 'percentage="" is no percentage.' },
+  { rule: '3.4.1', finds: 'more', why: EACH_SHARE },
+  { rule: '3.4.2', finds: 'more', why: DEFAULT_VOCABULARY },
+  { rule: '3.4.4', finds: 'more', why: DEFAULT_VOCABULARY },
+  {
+    rule: '3.7.1',
+    finds: 'more',
+    why: '«should be declared for either the activity or for all transactions»: the official expression cannot fail.',
+  },
+  { rule: '4.1.1', finds: 'more', why: EMPTY_DEFAULT },
+  { rule: '4.3.1', finds: 'more', why: NARRATIVE_CONTENT },
+  { rule: '4.4.1', finds: 'more', why: NARRATIVE_CONTENT },
+  { rule: '4.5.1', finds: 'more', why: EMPTY_DEFAULT },
+  { rule: '6.8.1', finds: 'more', why: EMPTY_REFERENCE },
+  { rule: '6.9.1', finds: 'more', why: EMPTY_REFERENCE },
+  { rule: '6.9.2', finds: 'more', why: EMPTY_REFERENCE },
+  { rule: '6.10.1', finds: 'more', why: EMPTY_REFERENCE },
+  { rule: '6.13.1', finds: 'more', why: '«must include a narrative»: one without text says nothing.' },
+  { rule: '7.8.1', finds: 'more', why: EMPTY_DEFAULT },
+  { rule: '7.8.2', finds: 'more', why: EMPTY_DEFAULT },
+  {
+    rule: '7.9.1',
+    finds: 'more',
+    why: '«When multiple budget items are declared, each must have a percentage»: one of them is not enough.',
+  },
+  { rule: '8.8.1', finds: 'more', why: EMPTY_VALUE },
+  { rule: '8.9.1', finds: 'more', why: EMPTY_VALUE },
+  { rule: '8.10.1', finds: 'more', why: EMPTY_VALUE },
+  { rule: '8.8.2', finds: 'fewer', why: MISSING_VALUE },
+  { rule: '8.9.2', finds: 'fewer', why: MISSING_VALUE },
+  { rule: '8.10.2', finds: 'fewer', why: MISSING_VALUE },
+  { rule: '11.1.2', finds: 'more', why: EVERY_DATE },
+  { rule: '11.1.3', finds: 'more', why: EVERY_DATE },
+  { rule: '11.1.4', finds: 'more', why: EVERY_DATE },
+  { rule: '11.1.5', finds: 'more', why: EVERY_DATE },
+  { rule: '11.2.1', finds: 'more', why: '«The transaction date must not be in the future»: of every transaction, not of the first.' },
+  { rule: '11.2.2', finds: 'more', why: '«The transaction value date must not be in the future»: of every transaction, not of the first.' },
+  { rule: '11.3.1', finds: 'more', why: '«The budget line value date must be within the budget period»: of every line, not of the first.' },
+];
