@@ -1,6 +1,6 @@
 import type { Codelists } from '../codelists/list.ts';
 import type { KnownOrganisations } from '../codelists/organisations.ts';
-import type { Values } from '../finding/finding.ts';
+import type { Severity, Values } from '../finding/finding.ts';
 import type { AnyNode } from '../model/node.ts';
 import type { Version } from '../table/version.ts';
 
@@ -13,6 +13,8 @@ export interface Told {
   /** Key of the sentence when it is not the rule's id. */
   readonly key?: string;
   readonly values?: Values;
+  /** When this case of the rule weighs otherwise than the rule: a code missing from an incomplete list is a warning. */
+  readonly severity?: Severity;
 }
 
 /** What the checks of a record need to know, and whom they tell. */
