@@ -97,10 +97,11 @@ export class Reading<N extends AnyNode> implements AsyncIterable<N> {
   }
 }
 
-/** Lets other work have its turn, in Node as in a browser. */
+/** Lets other work have its turn, in Node as in a browser, which has no `setImmediate`. */
 function breath(): Promise<void> {
+  const { setImmediate: soon } = globalThis as { readonly setImmediate?: (turn: () => void) => void };
   return new Promise((resolve) => {
-    if (typeof setImmediate === 'function') setImmediate(resolve);
+    if (soon) soon(resolve);
     else setTimeout(resolve);
   });
 }
