@@ -1,47 +1,48 @@
 import type { AnyNode } from '../model/node.ts';
 import { hasText, type Ledger } from './account.ts';
-import { graft, plant, putInOrder, seedling } from './grow.ts';
+import { isOfOthers } from './attributes.ts';
+import { grow, plant, putInOrder, seedling } from './grow.ts';
 import { budgetVocabulary } from './rules/classifications.ts';
-import { keepTree } from './translate.ts';
+import { keepExtension } from './translate.ts';
 
 /**
- * A record of 2.01, 2.02 or 2.03 as one of 2.03: only additions lie between them, so everything is kept as it is, mistakes too,
- * in the order of the schema. A version on the record itself, as datastores write it, is left out.
+ * An element of 2.01, 2.02 or 2.03 as one of 2.03: only additions lie between them, so that everything of the standard is kept as it
+ * is, mistaken values too. What no version has there is left out; a bare text, as 1.0x had it, becomes a narrative.
  */
-export function copyRecord(source: AnyNode, made: AnyNode, ledger: Ledger): void {
-  const pairs = made.pairs as string[];
-  ledger.keep('element', source.name);
-  for (let at = 0; at < source.pairs.length; at += 2) {
-    const name = source.pairs[at]!;
-    const value = source.pairs[at + 1]!;
-    if (name === 'version') ledger.enter('dropped', source, '@version', 'version-of-file', value);
-    else {
-      pairs.push(name, value);
-      ledger.keep('attribute', `${source.name}/@${name}`);
-    }
+export function copy(source: AnyNode, made: AnyNode, path: string, ledger: Ledger): void {
+  const { pairs } = source;
+  ledger.keep('element', path);
+  for (let at = 0; at < pairs.length; at += 2) copyAttribute(source, made, pairs[at]!, pairs[at + 1]!, path, ledger);
+  copyText(source, made, path, ledger);
+  for (const child of source.children) {
+    const { spec, name } = child;
+    if (child.foreign) keepExtension(child, made, path, ledger);
+    else if (!spec) ledger.dropTree(child, 'not-in-standard');
+    else copy(child, plant(seedling(made, spec, child), made), `${path}/${name}`, ledger);
   }
-  content(source, made, source.name, ledger);
-}
-
-function content(source: AnyNode, made: AnyNode, path: string, ledger: Ledger): void {
-  made.text = source.text;
-  if (hasText(source)) ledger.keep('text', `${path}/text()`);
-  for (const child of source.children) copy(child, made, path, ledger);
   putInOrder(made);
 }
 
-function copy(source: AnyNode, parent: AnyNode, above: string, ledger: Ledger): void {
-  const { spec, pairs } = source;
-  if (spec === null) {
-    graft(source, parent);
-    return keepTree(source, above, ledger);
+function copyAttribute(source: AnyNode, made: AnyNode, name: string, value: string, path: string, ledger: Ledger): void {
+  const part = `@${name}`;
+  if (!made.spec!.attributes.has(name) && !isOfOthers(name)) {
+    const onRecord = name === 'version' && !path.includes('/');
+    ledger.enter('dropped', source, part, onRecord ? 'version-of-file' : 'not-in-standard', value);
+    return;
   }
-  const path = `${above}/${source.name}`;
-  ledger.keep('element', path);
-  for (let at = 0; at < pairs.length; at += 2) {
-    const withdrawn = pairs[at] === 'vocabulary' && source.name === 'country-budget-items' && budgetVocabulary(pairs[at + 1]!);
-    if (withdrawn) ledger.enter('kept', source, '@vocabulary', withdrawn.reason, pairs[at + 1]!);
-    else ledger.keep('attribute', `${path}/@${pairs[at]}`);
-  }
-  content(source, plant(seedling(parent, spec, source, [...pairs]), parent), path, ledger);
+  (made.pairs as string[]).push(name, value);
+  const withdrawn = name === 'vocabulary' && source.name === 'country-budget-items' ? budgetVocabulary(value) : null;
+  if (withdrawn) ledger.enter('kept', source, part, withdrawn.reason, value);
+  else ledger.keep('attribute', `${path}/${part}`);
+}
+
+function copyText(source: AnyNode, made: AnyNode, path: string, ledger: Ledger): void {
+  const { spec } = made;
+  if (spec!.text !== null) made.text = source.text;
+  if (!hasText(source)) return;
+  if (spec!.text !== null) ledger.keep('text', `${path}/text()`);
+  else if (spec!.children.has('narrative')) {
+    grow(made, 'narrative', source, source.text);
+    ledger.move('text', `${path}/text()`, 'text-to-narrative');
+  } else ledger.enter('dropped', source, 'text()', 'label', source.text);
 }

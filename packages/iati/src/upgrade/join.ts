@@ -7,7 +7,8 @@ import { graft, putInOrder, setAttribute } from './grow.ts';
 export function canJoin(earlier: AnyNode, made: AnyNode): boolean {
   const { pairs } = made;
   for (let at = 0; at < pairs.length; at += 2) {
-    const there = earlier.get(pairs[at]!);
+    const name = pairs[at]!;
+    const there = name.startsWith('xmlns') ? namespaceAt(earlier, name) : earlier.get(name);
     if (there !== undefined && there !== pairs[at + 1]) return false;
   }
   if (hasText(made) && hasText(earlier) && made.text !== earlier.text) return false;
@@ -34,6 +35,15 @@ export function join(earlier: AnyNode, made: AnyNode): void {
 export function differInLanguage(one: AnyNode, other: AnyNode): boolean {
   const languages = new Set(one.all('narrative').map(languageOf));
   return !other.all('narrative').some((text) => languages.has(languageOf(text)));
+}
+
+/** What a declaration says at an element, its own or one around it. */
+function namespaceAt(node: AnyNode, declaration: string): string | undefined {
+  for (let at: AnyNode | null = node; at; at = at.parent) {
+    const uri = at.get(declaration);
+    if (uri !== undefined) return uri;
+  }
+  return undefined;
 }
 
 /** The child that may stand there once and does. */

@@ -1,6 +1,7 @@
 import { type AnyNode, IatiNode } from '../model/node.ts';
 import { trimmed } from '../model/values.ts';
 import { type AccountEntry, Ledger } from './account.ts';
+import { isOfOthers } from './attributes.ts';
 import { byType } from './values.ts';
 
 /** The new root of upgraded records, and what became of the attributes of the old one. */
@@ -50,10 +51,13 @@ function newRoot(old: AnyNode, name: string): UpgradedList {
 
 function keep(old: AnyNode, name: string, value: string, pairs: string[], known: ReadonlySet<string>, ledger: Ledger): void {
   if (name === 'version') return;
-  if (name.includes(':') || name === 'xmlns') return void pairs.push(name, value);
-  if (!known.has(name)) return ledger.enter('dropped', old, `@${name}`, 'not-in-standard', value);
-  if (trimmed(value) === '') return ledger.enter('dropped', old, `@${name}`, 'empty', value);
-  const mapped = MOMENTS.has(name) ? byType('dateTime', value) : null;
-  if (mapped) ledger.enter(mapped.value === value ? 'kept' : 'changed', old, `@${name}`, mapped.reason, value, mapped.value);
-  pairs.push(name, mapped?.value ?? value);
+  const part = `@${name}`;
+  if (isOfOthers(name)) pairs.push(name, value);
+  else if (!known.has(name)) ledger.enter('dropped', old, part, 'not-in-standard', value);
+  else if (trimmed(value) === '') ledger.enter('dropped', old, part, 'empty', value);
+  else {
+    const mapped = MOMENTS.has(name) ? byType('dateTime', value) : null;
+    if (mapped) ledger.enter(mapped.value === value ? 'kept' : 'changed', old, part, mapped.reason, value, mapped.value);
+    pairs.push(name, mapped?.value ?? value);
+  }
 }

@@ -6,7 +6,7 @@ import { organisationSpec } from '../table/organisation.ts';
 import { nearestVersion, type Version } from '../table/version.ts';
 import { type MissingPart, missingParts } from '../write/missing.ts';
 import { Ledger, type UpgradeAccount } from './account.ts';
-import { copyRecord } from './copy.ts';
+import { copy } from './copy.ts';
 import { seedling } from './grow.ts';
 import { listFor, type UpgradedList } from './list.ts';
 import { activityRule, organisationRule } from './rules/records.ts';
@@ -55,7 +55,7 @@ export function upgradeRecord<N extends ActivityNode | OrganisationNode>(record:
   if (version < '2') {
     ledger.keep('element', record.name);
     translate(record, made, activity ? activityRule : organisationRule, ledger);
-  } else copyRecord(record, made, ledger);
+  } else copy(record, made, record.name, ledger);
   const missing = missingParts(made);
   return {
     record: made,
