@@ -13,12 +13,20 @@ export function languageOfMachine(variables: Readonly<Record<string, string | un
 /** The sentences of one language; the other one is not loaded. */
 export async function speaker(language: Language): Promise<Speak> {
   const sentences = language === 'fr' ? (await import('./texts/sentences.fr.ts')).sentencesFr : sentencesEn;
-  return (key, values = {}) => filled(sentences[key], values);
+  return (key, values = {}) => filled(sentences[key], values, language);
 }
 
-/** A sentence with its places in braces filled. */
-export function filled(sentence: string, values: SentenceValues): string {
-  return sentence.replace(/\{([\w-]+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+const PLACE = /\{([\w-]+)(?:\|([^|}]*)\|([^}]*))?\}/g;
+
+/** A sentence with its places filled. `{count|file|files}` is the number with the word that goes with it. */
+export function filled(sentence: string, values: SentenceValues, language: Language = 'en'): string {
+  return sentence.replace(PLACE, (place, name: string, one: string | undefined, many: string | undefined) => {
+    if (!(name in values)) return place;
+    const value = String(values[name]);
+    if (one === undefined) return value;
+    const single = value === '1' || (language === 'fr' && value === '0');
+    return `${value} ${single ? one : many}`;
+  });
 }
 
 /** A number of things as people of that language write it; the space in French is a no-break one. */

@@ -106,7 +106,7 @@ describe('split', () => {
     );
     for (const [name, ids] of Object.entries(expected)) {
       expect(await identifiers(join(target, `${name}.xml`))).toEqual(ids);
-      expect(out).toContain(`${join(target, `${name}.xml`)}: ${ids.length} records`);
+      expect(out).toContain(`${join(target, `${name}.xml`)}: ${ids.length === 1 ? '1 record' : `${ids.length} records`}\n`);
     }
   });
 

@@ -8,7 +8,7 @@ import { sentencesFr } from '../../src/cli/texts/sentences.fr.ts';
 import { file, iati } from './terminal.ts';
 
 const names = Object.keys(COMMANDS) as CommandName[];
-const placesOf = (sentence: string) => [...sentence.matchAll(/\{[\w-]+\}/g)].map(String).sort();
+const placesOf = (sentence: string) => [...sentence.matchAll(/\{([\w-]+)/g)].map(([, name]) => name).sort();
 
 describe('help', () => {
   it('lists every command', async () => {

@@ -20,7 +20,7 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
     async report({ path }, report) {
       await out.line(`${path}: ${verdict(report)}`);
       if (quiet) return;
-      for (const group of groups(report)) await tellGroup(path, group, report);
+      for (const group of groups(report)) await tellGroup(path, group);
       await tellRest(report);
       await out.line();
     },
@@ -42,19 +42,19 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
     return `${word}; ${found.length === 0 ? speak('check.nothing') : found.join(', ')} (${records})`;
   }
 
-  async function tellGroup(path: string, findings: readonly Finding[], { counts }: Report): Promise<void> {
+  async function tellGroup(path: string, findings: readonly Finding[]): Promise<void> {
     const [first] = findings as [Finding];
     const sentence = sentenceOf(first, language);
     const word = speak(`check.severity.${first.severity}`);
     const heading = first.severity === 'critical' || first.severity === 'error' ? colour.red(word) : colour.yellow(word);
     const same = findings.every((finding) => sentenceOf(finding, language) === sentence);
-    await out.line(`\n  ${heading} ${first.rule} × ${number(counts.byRule[first.rule] ?? findings.length)}${same ? `  ${sentence}` : ''}`);
+    await out.line(`\n  ${heading} ${first.rule} × ${number(findings.length)}${same ? `  ${sentence}` : ''}`);
     for (const finding of findings.slice(0, PLACES)) {
       const record = finding.record ? ` [${finding.record}]` : '';
       await out.line(`    ${placeIn(path, finding)}${record}${finding.path ? ` ${colour.dim(finding.path)}` : ''}`);
       if (!same) await out.line(`      ${sentenceOf(finding, language)}`);
     }
-    const more = (counts.byRule[first.rule] ?? findings.length) - Math.min(PLACES, findings.length);
+    const more = findings.length - PLACES;
     if (more > 0) await out.line(`    ${speak('check.more-places', { count: number(more) })}`);
   }
 
@@ -70,16 +70,15 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
   }
 }
 
-/** By severity, then by how often, then by rule. */
-function groups({ findings, counts }: Report): Finding[][] {
+/** By rule and, where a rule has several, by sentence: the worst first, then those that came most often. */
+function groups({ findings }: Report): Finding[][] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = `${finding.severity} ${finding.rule}`;
+    const key = `${finding.severity} ${finding.rule} ${finding.key}`;
     const group = byRule.get(key);
     if (group) group.push(finding);
     else byRule.set(key, [finding]);
   }
   const rank = ([first]: Finding[]) => SEVERITIES.indexOf(first!.severity);
-  const often = ([first]: Finding[]) => counts.byRule[first!.rule] ?? 0;
-  return [...byRule.values()].sort((a, b) => rank(a) - rank(b) || often(b) - often(a) || (a[0]!.rule < b[0]!.rule ? -1 : 1));
+  return [...byRule.values()].sort((a, b) => rank(a) - rank(b) || b.length - a.length || (a[0]!.rule < b[0]!.rule ? -1 : 1));
 }
