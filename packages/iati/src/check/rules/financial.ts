@@ -11,10 +11,15 @@ export function checkFinancial(parts: Children, context: CheckContext): void {
   for (const node of parts.all('budget')) checkBudgetPeriod(node, context);
   for (const node of parts.all('planned-disbursement')) checkPeriodOrder(node, '8.6.3', context);
   checkRange(parts.all('capital-spend'), RANGE, context);
-  for (const node of parts.all('country-budget-items')) checkBudgetItems(node.all('budget-item'), context);
+  const lists = new Map<string | undefined, AnyNode[]>();
+  for (const node of parts.all('country-budget-items')) {
+    const vocabulary = node.get('vocabulary');
+    lists.set(vocabulary, [...(lists.get(vocabulary) ?? []), ...node.all('budget-item')]);
+  }
+  for (const items of lists.values()) checkBudgetItems(items, context);
 }
 
-/** Shares of the budget items (7.9.x are of 2.03 alone). */
+/** Shares of the budget items of one vocabulary (7.9.x are of 2.03 alone). */
 function checkBudgetItems(items: readonly AnyNode[], context: CheckContext): void {
   checkRange(items, RANGE, context);
   if (context.version !== '2.03') return;
