@@ -6,12 +6,14 @@ import { OTHERS } from '../../table/versions/shape.ts';
 import type { CheckContext } from '../context.ts';
 import { expectedAfter } from './expected.ts';
 import { instanceMessage } from './instance.ts';
-import { collapse, LEXICAL, REFUSES_BLANKS } from './lexical.ts';
+import { collapse, isBlank, LEXICAL, REFUSES_BLANKS } from './lexical.ts';
 import { orderFaults } from './order.ts';
 import { plainNames } from './plain.ts';
 import type { Faults } from './walk.ts';
 
 export const SCHEMA_RULE = '0.3.1';
+/** Names that a sentence lists at most. */
+const MOST_NAMES = 10;
 
 /** Tells each fault of the structure as a finding at its own node; goes on after each. */
 export class Findings implements Faults {
@@ -26,8 +28,8 @@ export class Findings implements Faults {
     this.version = version;
   }
 
-  unexpected(parent: AnyNode, shape: Shape, index: number): void {
-    if (shape.content !== 'sequence') this.unknownElement(parent, shape, parent.children[index]!);
+  unexpected(parent: AnyNode, shape: Shape, child: AnyNode): void {
+    if (shape.content !== 'sequence') this.unknownElement(parent, shape, child);
     else this.disorder(parent, shape);
   }
 
@@ -40,8 +42,13 @@ export class Findings implements Faults {
       const key = node.foreign ? 'extension-misplaced' : before ? 'before' : 'after';
       this.tell(key, node, { ...named(node, parent), ...plainNames(other.name, 'other') });
     }
-    for (const { name } of missing)
-      this.tell('element-missing', parent, { ...plainNames(name, 'element'), ...plainNames(parent.name, 'parent') });
+    for (const { name } of missing) this.missingElement(parent, name);
+  }
+
+  /** Not where a text stands in the place of its narrative: that is told already. */
+  private missingElement(parent: AnyNode, name: string): void {
+    if (name === 'narrative' && !isBlank(parent.text)) return;
+    this.tell('element-missing', parent, { ...plainNames(name, 'element'), ...plainNames(parent.name, 'parent') });
   }
 
   private unknownElement(parent: AnyNode, shape: Shape, node: AnyNode): void {
@@ -50,24 +57,16 @@ export class Findings implements Faults {
     const facts = { ...named(node, parent), version: this.version };
     if (node.foreign) this.tell('extension-refused', node, facts);
     else if (right !== undefined) this.tell('element-spelling', node, { ...facts, right });
-    else if (known.length === 0) this.tell('element-in-empty', node, facts);
+    else if (known.length === 0) this.tell(shape.mixed ? 'element-in-text' : 'element-in-empty', node, facts);
     else this.tell('element-unknown', node, facts);
   }
 
   missing(parent: AnyNode, shape: Shape, at: number): void {
-    const facts = plainNames(parent.name, 'parent');
     if (shape.content === 'choice') {
-      this.tell('empty', parent, {
-        ...facts,
-        expected: expectedAfter(shape, -1)
-          .filter((name) => name !== OTHERS)
-          .slice(0, 10)
-          .join(', '),
-      });
-      return;
-    }
-    for (const { name, min, place } of shape.particles) {
-      if (min > 0 && place > at) this.tell('element-missing', parent, { ...plainNames(name, 'element'), ...facts });
+      const expected = expectedAfter(shape, -1).filter((name) => name !== OTHERS);
+      this.tell('empty', parent, { ...plainNames(parent.name, 'parent'), expected: expected.slice(0, MOST_NAMES).join(', ') });
+    } else {
+      for (const { name, min, place } of shape.particles) if (min > 0 && place > at) this.missingElement(parent, name);
     }
   }
 
@@ -75,12 +74,9 @@ export class Findings implements Faults {
     this.tell('element-in-text', child, named(child, parent));
   }
 
-  textBetween(node: AnyNode): void {
-    const inside = node.spec?.children.has('narrative') && this.version > '2';
-    this.tell(inside ? 'text-without-narrative' : 'text', node, {
-      ...plainNames(node.name, 'element'),
-      value: shorten(collapse(node.text)),
-    });
+  textBetween(node: AnyNode, shape: Shape): void {
+    const key = shape.children.has('narrative') ? 'text-without-narrative' : 'text';
+    this.tell(key, node, { ...plainNames(node.name, 'element'), value: shorten(collapse(node.text)) });
   }
 
   text(node: AnyNode, type: TextType): void {
@@ -89,7 +85,7 @@ export class Findings implements Faults {
   }
 
   attribute(node: AnyNode, attribute: string, value: string, type: TextType | 'space' | 'ID'): void {
-    const facts = { ...plainNames(node.name, 'element'), attribute, value: shorten(value) };
+    const facts = { ...plainNames(node.name, 'element'), attribute, value: shorten(collapse(value)) };
     this.tell(attributeKey(value, type), node, facts, attribute);
   }
 

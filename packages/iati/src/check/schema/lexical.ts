@@ -176,3 +176,9 @@ function skipBlanks(value: string, from: number): number {
 export function collapse(value: string): string {
   return /[ \t\r\n]/.test(value) ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : value;
 }
+
+/** Whether a text is nothing but blanks; the only characters of XML up to the space are blanks. */
+export function isBlank(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 32) return false;
+  return true;
+}

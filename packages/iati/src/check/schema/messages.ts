@@ -6,7 +6,7 @@ import { expectedAfter } from './expected.ts';
 import { instanceMessage } from './instance.ts';
 import { collapse } from './lexical.ts';
 import { expandedAttribute, expandedElement, isName } from './namespaces.ts';
-import { type Faults, Walk } from './walk.ts';
+import { type Faults, nextPlace, Walk } from './walk.ts';
 
 // What libxml2 2.9.14 says of a record, word for word: the official report shows these messages and counts the distinct ones.
 
@@ -28,6 +28,70 @@ export function listMessages(list: AnyNode, version: Version): string[] {
   return collected(specFor(version, kind), (walk, table) => walk.attributes(list, table.list));
 }
 
+/**
+ * The same for a whole list, child by child: records and whatever stands beside them, in the order of the file. As libxml2 does,
+ * it looks at nothing after a child that may not stand in the list.
+ *
+ * @example
+ * const whole = new ListMessages(list, '2.03');
+ * for (const child of children) whole.add(child);
+ * whole.end().length // 0
+ */
+export class ListMessages {
+  private readonly list: AnyNode;
+  private readonly shape: Shape;
+  private readonly messages: Messages;
+  private readonly walk: Walk;
+  private at = -1;
+  private stopped = false;
+
+  constructor(list: AnyNode, version: Version) {
+    const table = specFor(version, list.name === 'iati-organisations' ? 'organisations' : 'activities');
+    this.list = list;
+    this.shape = table.list;
+    this.messages = new Messages(table);
+    this.walk = new Walk(table, this.messages);
+    this.walk.attributes(list, this.shape);
+  }
+
+  /** A child of the list with everything in it. */
+  add(child: AnyNode): void {
+    if (this.stopped) return;
+    const place = childPlace(this.shape, child, this.at);
+    if (place < 0) {
+      this.stopped = true;
+      this.messages.unexpected(this.list, this.shape, child, this.at);
+      return;
+    }
+    this.at = place;
+    if (child.foreign) this.walk.lax(child);
+    else this.walk.element(child, this.shape.particles[place]!.shape);
+  }
+
+  /** Text that is not blank, directly in the list. */
+  text(): void {
+    if (!this.stopped) this.messages.textBetween(this.list);
+  }
+
+  /** All messages, once the list is at its end. */
+  end(): readonly string[] {
+    const { particles, requiredBefore, content } = this.shape;
+    if (!this.stopped && content === 'sequence' && requiredBefore[particles.length]! > this.at)
+      this.messages.missing(this.list, this.shape, this.at);
+    return this.messages.all;
+  }
+
+  /** Whether nothing is wrong so far. */
+  get valid(): boolean {
+    return this.messages.all.length === 0;
+  }
+}
+
+function childPlace(shape: Shape, child: AnyNode, at: number): number {
+  if (shape.content === 'sequence') return nextPlace(shape, child, at);
+  return child.foreign ? shape.others : (shape.children.get(child.name)?.place ?? -1);
+}
+
 function collected(table: SchemaTable, go: (walk: Walk, table: SchemaTable) => void): string[] {
   const messages = new Messages(table);
   go(new Walk(table, messages), table);
@@ -45,8 +109,8 @@ class Messages implements Faults {
     this.table = table;
   }
 
-  unexpected(parent: AnyNode, shape: Shape, index: number, at: number): void {
-    this.say(parent.children[index]!, `This element is not expected.${expectation(shape, at)}`);
+  unexpected(_parent: AnyNode, shape: Shape, child: AnyNode, at: number): void {
+    this.say(child, `This element is not expected.${expectation(shape, at)}`);
   }
 
   missing(parent: AnyNode, shape: Shape, at: number): void {

@@ -26,7 +26,7 @@ export function orderFaults(parent: AnyNode, shape: Shape): OrderFaults {
   const placed: Placed[] = [];
   const met = new Set<number>();
   for (const node of parent.children) {
-    const place = placeOf(node, shape);
+    const place = placeOf(node, shape, met);
     if (place < 0) faults.unknown.push(node);
     else if (met.has(place) && shape.particles[place]!.max === 1) faults.tooMany.push(node);
     else placed.push({ node, place });
@@ -39,9 +39,11 @@ export function orderFaults(parent: AnyNode, shape: Shape): OrderFaults {
 }
 
 /** Elements of other namespaces and the kind just before them may be mixed where that kind may repeat, as in libxml2. */
-function placeOf(node: AnyNode, { children, others, particles }: Shape): number {
+function placeOf(node: AnyNode, { children, others, particles }: Shape, met: ReadonlySet<number>): number {
   if (!node.foreign) return children.get(node.name)?.place ?? -1;
-  return others > 0 && particles[others - 1]!.max > 1 ? others - 1 : others;
+  const before = particles[others - 1];
+  const mixes = before !== undefined && before.max > 1 && (before.min === 0 || met.has(before.place));
+  return mixes ? before.place : others;
 }
 
 function longestInOrder(placed: readonly Placed[]): Set<Placed> {

@@ -1,6 +1,6 @@
 import type { AnyNode } from '../../model/node.ts';
 import type { AttributeShape, SchemaTable, Shape, TextType } from '../../table/versions/index.ts';
-import { LEXICAL } from './lexical.ts';
+import { isBlank, LEXICAL } from './lexical.ts';
 import { namespaceOf, XML_ATTRIBUTES, XML_NAMESPACE, XSI_NAMESPACE } from './namespaces.ts';
 
 /** Told each fault, at the place where libxml2 would tell it. */
@@ -10,12 +10,12 @@ export interface Faults {
    * is missing.
    */
   readonly strict: boolean;
-  /** The child at this index may not stand there; `at` is the place of the last particle met, -1 for none. */
-  unexpected(parent: AnyNode, shape: Shape, index: number, at: number): void;
+  /** The child may not stand there; `at` is the place of the last particle met, -1 for none. */
+  unexpected(parent: AnyNode, shape: Shape, child: AnyNode, at: number): void;
   /** Elements are missing at the end. */
   missing(parent: AnyNode, shape: Shape, at: number): void;
   elementInText(parent: AnyNode, shape: Shape, child: AnyNode): void;
-  textBetween(node: AnyNode): void;
+  textBetween(node: AnyNode, shape: Shape): void;
   text(node: AnyNode, type: TextType): void;
   attribute(node: AnyNode, name: string, value: string, type: TextType | 'space' | 'ID'): void;
   unknownAttribute(node: AnyNode, shape: Shape, name: string): void;
@@ -42,18 +42,18 @@ export class Walk {
     this.attributes(node, shape);
     switch (shape.content) {
       case 'sequence':
-        if (!shape.mixed) this.noText(node);
+        if (!shape.mixed) this.noText(node, shape);
         this.sequence(node, shape);
         break;
       case 'choice':
-        if (!shape.mixed) this.noText(node);
+        if (!shape.mixed) this.noText(node, shape);
         this.choice(node, shape);
         break;
       case 'text':
         this.value(node, shape);
         break;
       default:
-        if (node.children.length > 0) this.faults.unexpected(node, shape, 0, -1);
+        if (node.children.length > 0) this.faults.unexpected(node, shape, node.children[0]!, -1);
     }
   }
 
@@ -76,8 +76,7 @@ export class Walk {
   }
 
   private attributeValue(node: AnyNode, name: string, value: string, { type }: AttributeShape): void {
-    const test = LEXICAL[type];
-    if (test !== null && !test(value)) this.faults.attribute(node, name, value, type);
+    if (type !== 'string' && !LEXICAL[type]!(value)) this.faults.attribute(node, name, value, type);
   }
 
   /** True for an attribute that may not stand there; called again to name it once the values of the others were seen. */
@@ -115,15 +114,15 @@ export class Walk {
     for (const name of shape.requiredAttributes) if (node.get(name) === undefined) this.faults.missingAttribute(node, name);
   }
 
-  private noText(node: AnyNode): void {
+  private noText(node: AnyNode, shape: Shape): void {
     const { text } = node;
-    if (text !== '' && !isBlank(text)) this.faults.textBetween(node);
+    if (text !== '' && !isBlank(text)) this.faults.textBetween(node, shape);
   }
 
   private value(node: AnyNode, shape: Shape): void {
     if (node.children.length > 0) this.faults.elementInText(node, shape, node.children[0]!);
     const type = shape.text!;
-    if (LEXICAL[type]?.(node.text) === false) this.faults.text(node, type);
+    if (type !== 'string' && !LEXICAL[type]!(node.text)) this.faults.text(node, type);
   }
 
   private sequence(node: AnyNode, shape: Shape): void {
@@ -132,9 +131,9 @@ export class Walk {
     let at = -1;
     for (let index = 0; index < children.length; index++) {
       const child = children[index]!;
-      const place = child.foreign ? shape.others : (shape.children.get(child.name)?.place ?? -1);
-      if (place <= at ? !repeats(shape, place, at) : requiredBefore[place]! > at) {
-        this.faults.unexpected(node, shape, index, at);
+      const place = nextPlace(shape, child, at);
+      if (place < 0) {
+        this.faults.unexpected(node, shape, child, at);
         if (!this.faults.strict) this.rest(node, shape, index);
         return;
       }
@@ -153,7 +152,7 @@ export class Walk {
       if (particle !== undefined) this.element(child, particle.shape);
       else if (child.foreign && shape.others >= 0) this.lax(child);
       else {
-        this.faults.unexpected(node, shape, index, index === 0 ? -1 : 0);
+        this.faults.unexpected(node, shape, child, index === 0 ? -1 : 0);
         if (this.faults.strict) return;
       }
     }
@@ -184,6 +183,12 @@ export class Walk {
   }
 }
 
+/** The place of a child in a sequence of which `at` was met last; -1 when it may not stand there. */
+export function nextPlace(shape: Shape, child: AnyNode, at: number): number {
+  const place = child.foreign ? shape.others : (shape.children.get(child.name)?.place ?? -1);
+  return (place <= at ? repeats(shape, place, at) : shape.requiredBefore[place]! <= at) ? place : -1;
+}
+
 /**
  * Whether an element may stand again. libxml2 also goes back from elements of other namespaces to the kind just before them:
  * narratives may follow an extension.
@@ -191,9 +196,4 @@ export class Walk {
 function repeats({ particles, others }: Shape, place: number, at: number): boolean {
   if (place < 0 || particles[place]!.max === 1) return false;
   return place === at || (at === others && place === at - 1);
-}
-
-function isBlank(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 32) return false;
-  return true;
 }
