@@ -36,12 +36,13 @@ export async function eachInput(work: Work, look: Look, options: EachInputOption
   return work.signal.aborted ? tellStopped(work, inputs) : code;
 }
 
-function isStop(error: unknown): boolean {
+/** Whether it is the work that was stopped, and nothing is wrong with the input. */
+export function isStop(error: unknown): boolean {
   return error instanceof Stopped || (error instanceof IatiReadError && error.code === 'aborted');
 }
 
 /** The sentence of an error that the input is to blame for; any other is ours and goes on. */
-function refusal(error: unknown, input: Input, { language, speak }: Pick<Work, 'language' | 'speak'>): string {
+export function refusal(error: unknown, input: Input, { language, speak }: Pick<Work, 'language' | 'speak'>): string {
   if (error instanceof Misuse) return speak(error.key, error.values);
   if (error instanceof IatiReadError) return `${placeIn(input.path, error)}: ${readErrorSentence(error, language, speak)}`;
   throw error;
