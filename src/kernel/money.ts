@@ -1,4 +1,4 @@
-import { Decimal } from '@toguna/iati';
+import { Decimal } from '@toguna/iati/exact';
 import type { Day } from './day.ts';
 import type { Lang } from './i18n.ts';
 

@@ -64,6 +64,25 @@ ${money}
 export const buildFileXml = (activities: readonly string[], version = '2.03'): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<iati-activities version="${version}">\n${activities.join('\n')}\n</iati-activities>\n`;
 
+/** One activity as versions 1.0x have it: texts in elements, letters for codes, a transaction whose day stands on its value alone. */
+export function buildOldActivityXml({ identifier = `XM-OLD-${++made}`, ref = 'XM-OLD', attributes = '', more = '' } = {}): string {
+  return `<iati-activity${attributes} default-currency="EUR" xml:lang="fr">
+<reporting-org ref="${ref}" type="10">Partenaire d’essai</reporting-org>
+<iati-identifier>${identifier}</iati-identifier>
+<title>Puits de Kita</title><title xml:lang="en">Wells of Kita</title>
+<participating-org role="Funding" ref="${ref}">Partenaire d’essai</participating-org>
+<description>Eau potable.</description>
+<activity-status code="2">En cours</activity-status>
+<activity-date type="start-actual" iso-date="2011-01-01"/>
+<recipient-country code="ML">Mali</recipient-country>
+<sector vocabulary="DAC" code="14030">Eau</sector>
+<budget type="Revised"><period-start iso-date="2011-01-01"/><period-end iso-date="2011-12-31"/><value value-date="2011-01-01">90</value></budget>
+<transaction><transaction-type code="C"/><transaction-date iso-date="2011-02-01"/><value value-date="2011-02-01">200</value></transaction>
+<transaction><transaction-type code="D"/><value value-date="2011-03-01">120.50</value></transaction>
+${more}
+</iati-activity>`;
+}
+
 /** A transaction: type, day, amount, and its own currency or value date where they matter. */
 export function buildTransactionXml(
   type: string,

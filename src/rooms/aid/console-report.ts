@@ -3,6 +3,8 @@ import type { Lang } from '#kernel/i18n';
 import { kernelText } from '#kernel/text';
 import { isAlarming } from './imports.ts';
 import type { Report, Sum } from './published/report.ts';
+import type { UpgradeReport } from './published/upgrade-report.ts';
+import { faultSentence, reasonSentence } from './sentences.ts';
 import { text } from './text.ts';
 
 /** What the command says around the report. */
@@ -32,6 +34,11 @@ const sums = (name: string, of: Readonly<Record<string, Sum>>): [string, string,
 const counts = (of: Readonly<Record<string, number>>): [string, string, string][] =>
   Object.entries(of).map(([key, count]) => [key, String(count), '']);
 
+function upgradeLine({ activities, incomplete, elements, attributes, texts }: UpgradeReport, lang: Lang): string {
+  const all = (fate: 'changed' | 'dropped' | 'added') => elements[fate] + attributes[fate] + texts[fate];
+  return text[lang].upgrade.console(activities, incomplete, all('changed'), all('dropped'), all('added'));
+}
+
 /** The report of a file as the console prints it: counts and sums as published, then what concerns the country, then every reason. */
 export function consoleReport(report: Report, lang: Lang): string[] {
   const t = text[lang].console;
@@ -53,12 +60,13 @@ export function consoleReport(report: Report, lang: Lang): string[] {
   }
   if (fault) {
     const place = fault.line === null ? '' : ` (${fault.line}:${fault.column ?? 0})`;
-    return [...lines, t.refused(text[lang].said.faults[fault.code](fault.detail) + place)];
+    return [...lines, t.refused(faultSentence(fault, lang) + place)];
   }
   lines.push(t.country(report.country), `  ${t.activities(activities)}`, `  ${t.rows(rows)}`, `  ${t.changes(changes)}`);
+  if (report.upgrade && report.upgrade.activities > 0) lines.push(`  ${upgradeLine(report.upgrade, lang)}`);
   if (Object.keys(report.sums).length > 0) lines.push(...table(sums('', report.sums).map(([key, count, sum]) => [key.trim(), count, sum])));
   for (const finding of report.findings) {
-    const say = text[lang].said.reasons[finding.reason](finding.detail);
+    const say = reasonSentence(finding, lang);
     lines.push(`  ${finding.line}:${finding.column} ${text[lang].verdicts[finding.verdict]}, ${finding.activity}: ${say}`);
   }
   if (isAlarming(changes)) lines.push(t.alarm);

@@ -1,4 +1,4 @@
-import { IatiReadError, readRecords } from '@toguna/iati';
+import { IatiReadError, readRecords } from '@toguna/iati/read';
 import { RuleBroken } from '#kernel/errors';
 import type { ToKeep } from '#kernel/files';
 import { faultOf } from './published/reading.ts';

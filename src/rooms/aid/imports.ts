@@ -51,7 +51,7 @@ export interface Received {
   same: boolean;
 }
 
-/** Keeps a file as it came and asks for its reading. The same content twice is the first one. */
+/** Keeps a file as it came and asks for its reading. The same content twice is the first one, read again if it had been refused. */
 export async function receiveFile(house: House, actor: Actor, what: ToReceive, { later = true } = {}): Promise<Received> {
   const organisationId = what.organisationId ?? null;
   actor.may('import.receive', { organisationId });
@@ -59,9 +59,28 @@ export async function receiveFile(house: House, actor: Actor, what: ToReceive, {
   try {
     return { id: await inTransaction(house.db, (tx) => take(house, tx, actor, { ...what, content, organisationId }, later)), same: false };
   } catch (error) {
-    if (error instanceof Known) return { id: error.id, same: true };
-    throw error;
+    if (!(error instanceof Known)) throw error;
+    const again = await inTransaction(house.db, (tx) => readAgain(house, tx, actor, error.id, later));
+    return { id: error.id, same: !again };
   }
+}
+
+/** A file that was refused is read anew when it comes again: what is read has grown since, or the country was set. */
+async function readAgain(house: House, tx: Db, actor: Actor, id: number, later: boolean): Promise<boolean> {
+  const file = await fileById(tx, actor, id);
+  if (file?.state !== 'refused') return false;
+  await changeFile(tx, id, ['refused'], { state: 'waiting', report: null });
+  await readLater(house, tx, actor, { id, audienceId: file.audience_id }, later);
+  const { name, sha256, bytes, audience_id: audienceId } = file;
+  journal({ actor, verb: 'import.receive', subject: { kind: 'import', id }, audienceId, after: { name, sha256, bytes } });
+  return true;
+}
+
+async function readLater(house: House, tx: Db, actor: Actor, file: { id: number; audienceId: number }, later: boolean): Promise<void> {
+  if (!later) return;
+  const { id, audienceId } = file;
+  const run = await house.jobs.later(tx, 'aid.read-file', { id }, { actor, audienceId, key: String(id) });
+  await changeFile(tx, id, ['waiting'], { run_id: run });
 }
 
 async function take(house: House, tx: Db, actor: Actor, what: Required<ToReceive>, later: boolean): Promise<number> {
@@ -81,10 +100,7 @@ async function take(house: House, tx: Db, actor: Actor, what: Required<ToReceive
     received_by: actor.personId,
     received_name: actor.name,
   });
-  if (later) {
-    const run = await house.jobs.later(tx, 'aid.read-file', { id }, { actor, audienceId: audience, key: String(id) });
-    await changeFile(tx, id, ['waiting'], { run_id: run });
-  }
+  await readLater(house, tx, actor, { id, audienceId: audience }, later);
   journal({
     actor,
     verb: 'import.receive',

@@ -1,4 +1,4 @@
-import { FactsTally } from '@toguna/iati';
+import { FactsTally } from '@toguna/iati/stats';
 import type { Actor } from '#kernel/actor';
 import { journal } from '#kernel/audit';
 import type { Db } from '#kernel/db';

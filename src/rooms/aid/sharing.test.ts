@@ -1,4 +1,4 @@
-import { Decimal } from '@toguna/iati';
+import { Decimal } from '@toguna/iati/exact';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { oursOf } from './published/amounts.ts';

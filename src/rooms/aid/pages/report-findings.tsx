@@ -5,6 +5,7 @@ import { Section } from '#ui/section';
 import { type Column, Table } from '#ui/table';
 import type { Finding, Verdict } from '../published/finding.ts';
 import type { Report } from '../published/report.ts';
+import { reasonSentence } from '../sentences.ts';
 import { text } from '../text.ts';
 
 const MARKS: Readonly<Record<Verdict, MarkName>> = { refused: 'refused', held: 'partly', noted: 'noted' };
@@ -31,7 +32,7 @@ function columns(page: Page): Column<Finding>[] {
       head: true,
       cell: (row) => (
         <>
-          {t.said.reasons[row.reason](row.detail)}
+          {reasonSentence(row, page.lang)}
           <p class="small quiet">
             <code>{row.path}</code>
           </p>

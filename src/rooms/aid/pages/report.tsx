@@ -10,12 +10,14 @@ import { Column, Section, TwoColumns } from '#ui/section';
 import { urls } from '#urls';
 import { isAlarming } from '../imports.ts';
 import type { Report } from '../published/report.ts';
+import { faultSentence } from '../sentences.ts';
 import type { AidFile } from '../store/files.ts';
 import { text } from '../text.ts';
 import { FileState } from './files.tsx';
 import { sizeOf } from './progress.tsx';
 import { Findings, Unmatched } from './report-findings.tsx';
 import { Counts, Sums, Whole } from './report-sums.tsx';
+import { Upgrade } from './upgrade.tsx';
 
 interface Props {
   page: Page;
@@ -45,6 +47,7 @@ export function ReportPage({ page, file, report, form, mayDecide }: Props) {
         <Column>
           <Standing page={page} report={report} />
           {report.fault ? null : <Counts page={page} file={file} report={report} />}
+          {report.upgrade ? <Upgrade page={page} upgrade={report.upgrade} /> : null}
           <Findings page={page} report={report} />
         </Column>
         <Column>
@@ -72,7 +75,7 @@ function Standing({ page, report }: { page: Page; report: Report }) {
   if (fault) {
     return (
       <Notice tone="grave" title={t.report.refused}>
-        <p>{t.said.faults[fault.code](fault.detail)}</p>
+        <p>{faultSentence(fault, page.lang)}</p>
         {fault.line === null ? null : <p>{t.report.at(number(fault.line), number(fault.column ?? 0))}</p>}
       </Notice>
     );

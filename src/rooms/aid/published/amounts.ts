@@ -1,17 +1,17 @@
+import type { Decimal } from '@toguna/iati/exact';
 import {
   type ActivityNode,
+  type AnyNode,
   BudgetNode,
   type DateValue,
-  type Decimal,
   type Money,
   type Narrative,
   type OrganisationEntry,
   PlannedDisbursementNode,
   TransactionNode,
-} from '@toguna/iati';
+} from '@toguna/iati/model';
 import { type Concern, type Part, partOfPeriod, partOfTransaction } from './concern.ts';
 import type { Against } from './finding.ts';
-import type { AnyNode } from './node.ts';
 
 /** One line of money that concerns the country, as published, with its part. */
 export interface AmountRow {

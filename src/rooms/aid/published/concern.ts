@@ -1,4 +1,5 @@
-import { type ActivityNode, type CodedEntry, Decimal, type TransactionNode } from '@toguna/iati';
+import { Decimal } from '@toguna/iati/exact';
+import type { ActivityNode, CodedEntry, TransactionNode } from '@toguna/iati/model';
 import type { Against } from './finding.ts';
 
 /** The part of an activity that concerns the country. */

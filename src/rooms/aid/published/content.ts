@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { ActivityNode } from '@toguna/iati';
+import type { AnyNode } from '@toguna/iati/model';
 import type { Breath } from './breath.ts';
-import type { AnyNode } from './node.ts';
+import type { Standing } from './standing.ts';
 
 /** An activity word for word, and the mark by which a later file is compared with it. */
 export interface Content {
@@ -13,8 +13,13 @@ export interface Content {
 /** What is said at each export, whether or not anything changed. */
 const NOT_CONTENT = new Set(['last-updated-datetime']);
 
-/** Raised when what is read from an activity changes: every activity then counts as changed, once. */
+/**
+ * Raised when what is read from an activity changes: every activity then counts as changed, once. The form that is hashed is
+ * ours and stays as it is, for the same reason.
+ */
 const READING = '1';
+/** Raised when activities of older versions are upgraded otherwise: those alone then count as changed. */
+const UPGRADING = 'upgrade 1';
 
 interface Plain {
   n: string;
@@ -35,8 +40,12 @@ function plain(node: AnyNode, children: readonly AnyNode[] = node.children): Pla
   return made;
 }
 
-/** The whole of an activity as JSON, in pieces so that others get their turn, with its checksum. The country is part of what was read. */
-export async function contentOf(activity: ActivityNode, country: string, breath: Breath): Promise<Content> {
+/** The whole of an activity as it was published as JSON, in pieces so that others get their turn, with its checksum. The country is part of what was read. */
+export async function contentOf(
+  { published: activity, upgraded }: Pick<Standing, 'published' | 'upgraded'>,
+  country: string,
+  breath: Breath,
+): Promise<Content> {
   const head = JSON.stringify(plain(activity, []));
   const pieces: string[] = [];
   const hash = createHash('sha256')
@@ -45,6 +54,7 @@ export async function contentOf(activity: ActivityNode, country: string, breath:
     .update(activity.version ?? '')
     .update(activity.defaultCurrency ?? '')
     .update(head);
+  if (upgraded) hash.update(UPGRADING);
   for (const child of activity.children) {
     const piece = JSON.stringify(plain(child));
     pieces.push(piece);

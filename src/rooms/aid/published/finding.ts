@@ -1,4 +1,4 @@
-import type { AnyNode } from './node.ts';
+import type { AnyNode } from '@toguna/iati/model';
 
 /** Refused: it cannot be what it says. Held: somebody must say what it is. Noted: it enters, and something about it should be known. */
 export type Verdict = 'refused' | 'held' | 'noted';
@@ -8,8 +8,6 @@ export type Reason =
   | 'identifier-missing'
   | 'identifier-twice'
   | 'reporting-org-missing'
-  | 'version-old'
-  | 'version-unknown'
   | 'country-twice'
   | 'share-not-a-number'
   | 'share-out-of-range'
@@ -61,9 +59,12 @@ const LISTED = 500;
 /** Of a published text, so much is shown. */
 const SHOWN = 80;
 
+/** A text of its own: a piece of the file would keep the file in memory. */
+export const ownCopy = (text: string): string => Buffer.from(text).toString();
+
 /** A text short enough to be shown, and its own: a piece of the file would keep the file in memory. */
 export function shown(text: string): string {
-  return Buffer.from(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text).toString();
+  return ownCopy(text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 }
 
 /** The findings of one file, in its order. */

@@ -144,21 +144,9 @@ describe('a line of money', () => {
 });
 
 describe('an activity', () => {
-  it('of version 1.0x is refused with its version, and so is the file', async () => {
-    const { report } = await read(buildFileXml([buildActivityXml()], '1.05'));
-    expect(report.counts).toEqual({ 'refused version-old': 1 });
-    expect(report.fault).toMatchObject({ code: 'old-version', detail: { versions: '1.05' } });
-  });
-
-  it('of another version beside it enters: the version of the activity goes before the file’s', async () => {
-    const { report } = await read(buildFileXml([buildActivityXml({ version: '1.03' }), buildActivityXml({ version: '2.02' })], '2.03'));
-    expect(report.activities).toMatchObject({ accepted: 1, refused: 1 });
-    expect(report.fault).toBeNull();
-  });
-
   it.each([
     ['identifier-missing', 'refused', { identifier: ' ' }],
-    ['version-unknown', 'refused', { version: '2.9' }],
+    ['reporting-org-missing', 'held', { ref: '', partner: '' }],
   ] as const)('is kept out for %s', async (reason, verdict, activity) => {
     const { report } = await reading(activity);
     expect(report.counts).toEqual({ [`${verdict} ${reason}`]: 1 });

@@ -1,11 +1,14 @@
-import { ActivityNode, type FactsTally, IatiReadError, readRecords, type Source } from '@toguna/iati';
+import { ActivityNode } from '@toguna/iati/model';
+import { IatiReadError, readRecords, type Source } from '@toguna/iati/read';
+import type { FactsTally } from '@toguna/iati/stats';
 import { type AmountRow, amountsOf } from './amounts.ts';
 import { Breath } from './breath.ts';
 import { type Concern, concernOf } from './concern.ts';
 import { type Content, contentOf } from './content.ts';
-import { type Against, shown } from './finding.ts';
+import { type Against, ownCopy, shown } from './finding.ts';
 import { type ActivityRow, type ParticipantRow, participantsOf, recordOf, type SectorRow, sectorsOf } from './record.ts';
 import type { Fault, ReportBuilder } from './report.ts';
+import { isPlain, type Standing, standingOf } from './standing.ts';
 
 /** What the base holds of an activity, as far as a new reading must know. */
 export interface Known {
@@ -43,8 +46,6 @@ export interface EntryOptions {
   present?: Map<string, string | null>;
 }
 
-const READABLE = /^2\.0[123]$/;
-
 /**
  * The activities of a file that concern the country and may enter, one after another; everything else goes into the report.
  * A file that cannot be read to its end leaves a fault there.
@@ -81,14 +82,9 @@ export const faultOf = ({ code, line, column, detail }: IatiReadError): Fault =>
 function conclude(reading: ReturnType<typeof readRecords>, { report, facts }: EntryOptions): void {
   const { rootElement, activities, organisations } = reading.file;
   if (facts) report.whole = { wellFormed: true, rootElement: rootElement ?? '', activities, organisations, ...facts.result() };
-  const old = Object.entries(report.versions).reduce((sum, [version, count]) => sum + (isOld(version) ? count : 0), 0);
-  const wholly = { line: null, column: null };
-  if (activities === 0 && organisations > 0) report.fault = { code: 'organisation-file', ...wholly, detail: { organisations } };
-  else if (activities > 0 && old === activities)
-    report.fault = { code: 'old-version', ...wholly, detail: { versions: Object.keys(report.versions).join(', ') } };
+  if (activities === 0 && organisations > 0)
+    report.fault = { code: 'organisation-file', line: null, column: null, detail: { organisations } };
 }
-
-const isOld = (version: string): boolean => /^1(\.|$)/.test(version.trim());
 
 class OneFile {
   private readonly options: EntryOptions;
@@ -99,9 +95,11 @@ class OneFile {
     this.options = options;
   }
 
-  async take(activity: ActivityNode): Promise<Entry | null> {
-    const { report, country, known } = this.options;
-    report.addVersion(activity.version);
+  async take(published: ActivityNode): Promise<Entry | null> {
+    const { report, country, known, onlyChanges } = this.options;
+    report.addVersion(published.version);
+    const standing = await standingOf(published);
+    const { activity } = standing;
     report.addPublisher(activity.reportingOrg?.ref?.trim() || null, activity.reportingOrg?.names[0]?.text ?? null);
     const concerned = concernOf(activity, country);
     const identifier = shown(activity.iatiIdentifier);
@@ -112,19 +110,17 @@ class OneFile {
       return null;
     }
     report.activities.concerned += 1;
+    if (!onlyChanges && !isPlain(standing)) await report.addOld(standing);
     if (identifier !== '')
       this.options.present?.set(ownCopy(activity.iatiIdentifier), ownCopy(activity.reportingOrg?.ref?.trim() ?? '') || null);
     const against = this.objection(activity) ?? (concerned.is === 'against' ? concerned.against : null);
     if (against || concerned.is === 'against') return this.leaveOut(activity, against as Against);
-    return this.read(activity, concerned.concern);
+    return this.read(standing, concerned.concern);
   }
 
   /** What keeps a whole activity out. */
   private objection(activity: ActivityNode): Against | null {
-    const { iatiIdentifier: identifier, version, reportingOrg } = activity;
-    if (version !== null && isOld(version)) return { verdict: 'refused', reason: 'version-old', node: activity, detail: { version } };
-    if (version === null || !READABLE.test(version.trim()))
-      return { verdict: 'refused', reason: 'version-unknown', node: activity, detail: { version: version ?? '-' } };
+    const { iatiIdentifier: identifier, reportingOrg } = activity;
     if (identifier === '') return { verdict: 'refused', reason: 'identifier-missing', node: activity };
     if (this.seen.has(identifier)) return { verdict: 'held', reason: 'identifier-twice', node: activity };
     this.seen.add(ownCopy(identifier));
@@ -151,10 +147,11 @@ class OneFile {
     return null;
   }
 
-  private async read(activity: ActivityNode, concern: Concern): Promise<Entry> {
+  private async read(standing: Standing, concern: Concern): Promise<Entry> {
+    const { published, activity } = standing;
     const { report, country, known: all, onlyChanges } = this.options;
     const tell = (against: Against) => report.findings.add(against, activity.iatiIdentifier);
-    const content = await contentOf(activity, country, this.breath);
+    const content = await contentOf(standing, country, this.breath);
     const known = all.get(activity.iatiIdentifier);
     const change = !known ? 'fresh' : known.hash !== content.hash ? 'changed' : known.absent ? 'back' : 'unchanged';
     report.activities.accepted += 1;
@@ -167,7 +164,7 @@ class OneFile {
         detail: { known: known?.lastUpdated ?? '', here: activity.lastUpdated ?? '' },
       });
     }
-    const record = recordOf(activity, tell);
+    const record = recordOf(activity, published.version, tell);
     const skip = onlyChanges && (change === 'unchanged' || change === 'back');
     const entry = { change, known, record, content, concern, amounts: [] as AmountRow[] } as const;
     if (skip) return { ...entry, participants: [], sectors: [] };
@@ -193,9 +190,6 @@ class OneFile {
     return rows;
   }
 }
-
-/** A piece of the file would keep the whole piece in memory. */
-const ownCopy = (text: string): string => Buffer.from(text).toString();
 
 const isOlder = (here: string | null, known: string | null): boolean =>
   here !== null && known !== null && here.slice(0, 10) < known.slice(0, 10);

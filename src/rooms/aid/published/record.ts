@@ -1,4 +1,4 @@
-import type { ActivityNode, Narrative } from '@toguna/iati';
+import type { ActivityNode, Narrative } from '@toguna/iati/model';
 import type { Against } from './finding.ts';
 
 interface Said {
@@ -81,7 +81,8 @@ function datesOf(activity: ActivityNode, tell: (against: Against) => void) {
   };
 }
 
-export function recordOf(activity: ActivityNode, tell: (against: Against) => void): ActivityRow {
+/** `published` is the version as its publisher says it, whatever it was read as. */
+export function recordOf(activity: ActivityNode, published: string | null, tell: (against: Against) => void): ActivityRow {
   const reporting = activity.reportingOrg;
   const titles = activity.titles.map(said);
   const [fr, en] = [shownIn(titles, 'fr', activity.defaultLanguage), shownIn(titles, 'en', activity.defaultLanguage)];
@@ -108,7 +109,7 @@ export function recordOf(activity: ActivityNode, tell: (against: Against) => voi
       ),
     ],
     last_updated: activity.lastUpdated,
-    standard_version: activity.version ?? '',
+    standard_version: published ?? '',
     line: activity.line,
     col: activity.column,
   };

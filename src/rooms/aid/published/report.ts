@@ -1,7 +1,12 @@
-import { Decimal, type Facts, type FileHeader, type IatiReadError } from '@toguna/iati';
+import { Decimal } from '@toguna/iati/exact';
+import type { FileHeader, IatiReadError } from '@toguna/iati/read';
+import type { Facts } from '@toguna/iati/stats';
 import type { AmountRow } from './amounts.ts';
-import { type Detail, type Finding, Findings, shown } from './finding.ts';
+import { type Detail, type Finding, Findings, ownCopy, shown } from './finding.ts';
 import type { ActivityRow, ParticipantRow } from './record.ts';
+import type { Standing } from './standing.ts';
+import type { UpgradeReport } from './upgrade-report.ts';
+import type { UpgradeTally } from './upgrading.ts';
 
 export interface Sum {
   count: number;
@@ -10,7 +15,7 @@ export interface Sum {
 
 /** Why a file cannot be read, or cannot enter, as a whole. Its sentence stands under its code in the room's texts, `faults`. */
 export interface Fault {
-  code: IatiReadError['code'] | 'old-version' | 'organisation-file' | 'not-theirs';
+  code: IatiReadError['code'] | 'organisation-file' | 'not-theirs';
   line: number | null;
   column: number | null;
   detail: Detail;
@@ -52,6 +57,8 @@ export interface Report {
   /** Lines of money of the concerned ones. `waiting` are those of activities that are refused or held. */
   rows: { accepted: number; refused: number; held: number; elsewhere: number; waiting: number };
   changes: Changes;
+  /** Activities of older versions, or of none, read as the standard has them today; absent from reports of before. */
+  upgrade?: UpgradeReport | null;
   /** The country's part of what is accepted, by «kind type currency». */
   sums: Record<string, Sum>;
   findings: Finding[];
@@ -75,6 +82,7 @@ export class ReportBuilder {
   whole: Facts | null = null;
   /** What the reader knew of the file when it ended. */
   file: FileHeader | null = null;
+  private upgrading: UpgradeTally | null = null;
   private readonly sums = new Map<string, { count: number; sum: Decimal }>();
   private readonly publishers = new Map<string, { ref: string | null; name: string | null; activities: number }>();
   private readonly organisations = new Map<string, Unmatched>();
@@ -88,11 +96,17 @@ export class ReportBuilder {
     this.versions[key] = (this.versions[key] ?? 0) + 1;
   }
 
+  /** What adds up activities of older versions: loaded when the first one is met. */
+  async addOld(standing: Standing): Promise<void> {
+    this.upgrading ??= new (await import('./upgrading.ts')).UpgradeTally();
+    this.upgrading.add(standing);
+  }
+
   addPublisher(ref: string | null, name: string | null): void {
     const key = `${ref}|${ref === null ? name : ''}`;
     const known = this.publishers.get(key);
     if (known) known.activities += 1;
-    else this.publishers.set(shown(key), { ref: ref && shown(ref), name: name && shown(name), activities: 1 });
+    else this.publishers.set(ownCopy(key), { ref: ref && shown(ref), name: name && shown(name), activities: 1 });
   }
 
   addRecord(record: ActivityRow, participants: readonly ParticipantRow[]): void {
@@ -107,7 +121,7 @@ export class ReportBuilder {
     if (sum) {
       sum.count += 1;
       sum.sum = sum.sum.add(Decimal.of(row.ours));
-    } else this.sums.set(shown(key), { count: 1, sum: Decimal.of(row.ours) });
+    } else this.sums.set(ownCopy(key), { count: 1, sum: Decimal.of(row.ours) });
   }
 
   /** Every organisation named, to be looked for in the mechanism. */
@@ -134,6 +148,7 @@ export class ReportBuilder {
       activities: this.activities,
       rows: this.rows,
       changes: this.changes,
+      upgrade: this.upgrading?.result ?? null,
       sums: Object.fromEntries(sums),
       findings: this.findings.listed,
       counts: this.findings.counts,
@@ -149,6 +164,6 @@ export class ReportBuilder {
       known.count += 1;
       known.reports ||= reports;
       known.name ??= name && shown(name);
-    } else this.organisations.set(shown(key), { ref: ref && shown(ref), name: name && shown(name), count: 1, reports });
+    } else this.organisations.set(ownCopy(key), { ref: ref && shown(ref), name: name && shown(name), count: 1, reports });
   }
 }

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { FactsTally } from '@toguna/iati';
+import { FactsTally } from '@toguna/iati/stats';
 import { describe, expect, it } from 'vitest';
 import { leftOut } from '#test/left-out';
 import { entriesOf } from './reading.ts';

@@ -111,14 +111,18 @@ export async function insertFile(tx: Db, file: NewFile): Promise<number> {
   return row.id;
 }
 
-type FileChanges = Partial<Omit<AidFile, 'id' | 'report' | 'version'>> & { report?: Report };
+type FileChanges = Partial<Omit<AidFile, 'id' | 'report' | 'version'>> & { report?: Report | null };
 
 /** Zero where the file is no longer in one of the states it was read in. */
 export async function changeFile(tx: Db, id: number, from: readonly FileState[], changes: FileChanges): Promise<number> {
   const { report, ...plain } = changes;
   const done = await tx
     .updateTable('aid_file')
-    .set({ ...plain, ...(report ? { report: sql`${JSON.stringify(report)}::jsonb` } : {}), version: sql`version + 1` })
+    .set({
+      ...plain,
+      ...(report === undefined ? {} : { report: report && sql`${JSON.stringify(report)}::jsonb` }),
+      version: sql`version + 1`,
+    })
     .where('id', '=', id)
     .where('state', 'in', [...from])
     .executeTakeFirst();

@@ -22,7 +22,7 @@ export const imports: typeof french = {
     title: 'Receive an IATI file',
     lead: 'The file is read without writing: nothing changes before you agree.',
     file: 'XML file',
-    fileHint: (limit) => `IATI activities, versions 2.01 to 2.03, ${limit} MB at most.`,
+    fileHint: (limit) => `IATI activities, versions 1.01 to 2.03, ${limit} MB at most.`,
     organisation: 'Organisation whose file it is',
     submit: 'Send and read',
     done: 'File received, being read.',

@@ -22,7 +22,7 @@ export const imports = {
     title: 'Recevoir un fichier IITA',
     lead: 'Le fichier est lu à blanc : rien n’est écrit avant votre accord.',
     file: 'Fichier XML',
-    fileHint: (limit: string) => `Activités IITA, versions 2.01 à 2.03, ${limit} Mo au plus.`,
+    fileHint: (limit: string) => `Activités IITA, versions 1.01 à 2.03, ${limit} Mo au plus.`,
     organisation: 'Organisation dont c’est le fichier',
     submit: 'Envoyer et lire',
     done: 'Fichier reçu, en lecture.',

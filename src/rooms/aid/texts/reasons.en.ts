@@ -8,9 +8,6 @@ export const said: typeof french = {
     'identifier-missing': () => 'The activity has no identifier.',
     'identifier-twice': () => 'This identifier stands higher up in the file: the first activity is taken, this one waits.',
     'reporting-org-missing': () => 'The activity does not say who reports it.',
-    'version-old': (d) =>
-      `This activity follows version ${of(d, 'version')} of the standard. Only 2.01 to 2.03 come in; ask the partner for a newer file.`,
-    'version-unknown': (d) => `The version of the standard is not given or not known (${of(d, 'version')}).`,
     'country-twice': () => 'The country is named twice.',
     'share-not-a-number': (d) => `The share of the country is not a number (${of(d, 'published')}).`,
     'share-out-of-range': (d) => `The share of the country is not between 0 and 100 (${of(d, 'published')}).`,
@@ -51,9 +48,9 @@ export const said: typeof french = {
     'not-iati': (d) => `This is not a file of IATI activities: its root is ${of(d, 'rootElement')}.`,
     limit: (d) => `The file goes beyond a limit of reading (${of(d, 'limit')}: ${of(d, 'maximum')}).`,
     'used-up': () => 'The file could not be read again. Send it again.',
-    'old-version': (d) =>
-      `This file follows an old version of the standard (${of(d, 'versions')}). Only 2.01 to 2.03 come in; ask the partner for a newer file.`,
+    aborted: () => 'The reading was stopped. It will be done again.',
     'organisation-file': () => 'This is an organisation file: it holds no activity, nothing of it comes in here.',
     'not-theirs': (d) => `This file reports activities of other organisations than yours (${of(d, 'refs')}). Send it to the Pool.`,
   },
+  before: 'Refused at an earlier reading, for a reason that no longer exists. Send the file again: it will be read anew.',
 };

@@ -9,9 +9,6 @@ const reasons: Record<Reason, Say> = {
   'identifier-missing': () => 'L’activité n’a pas d’identifiant.',
   'identifier-twice': () => 'Cet identifiant figure déjà plus haut dans le fichier : la première activité est prise, celle-ci attend.',
   'reporting-org-missing': () => 'L’activité ne dit pas qui la déclare.',
-  'version-old': (d) =>
-    `Cette activité suit la norme ${of(d, 'version')}. Seules les versions 2.01 à 2.03 entrent ; demandez au partenaire un fichier plus récent.`,
-  'version-unknown': (d) => `La version de la norme n’est pas dite ou pas connue (${of(d, 'version')}).`,
   'country-twice': () => 'Le pays est nommé deux fois.',
   'share-not-a-number': (d) => `La part du pays n’est pas un nombre (${of(d, 'published')}).`,
   'share-out-of-range': (d) => `La part du pays est hors de 0 à 100 (${of(d, 'published')}).`,
@@ -55,10 +52,12 @@ const faults: Record<Fault['code'], Say> = {
   'not-iati': (d) => `Ce n’est pas un fichier d’activités IITA : sa racine est ${of(d, 'rootElement')}.`,
   limit: (d) => `Le fichier dépasse une limite de lecture (${of(d, 'limit')} : ${of(d, 'maximum')}).`,
   'used-up': () => 'Le fichier n’a pas pu être relu. Envoyez-le de nouveau.',
-  'old-version': (d) =>
-    `Ce fichier suit une ancienne norme (${of(d, 'versions')}). Seules les versions 2.01 à 2.03 entrent ; demandez au partenaire un fichier plus récent.`,
+  aborted: () => 'La lecture a été arrêtée. Elle sera reprise.',
   'organisation-file': () => 'C’est un fichier d’organisation : il ne contient aucune activité, rien n’en entre ici.',
   'not-theirs': (d) => `Ce fichier déclare des activités d’autres organisations que la vôtre (${of(d, 'refs')}). Envoyez-le au Pool.`,
 };
 
-export const said = { reasons, faults };
+/** D’un rapport d’avant, pour un motif qui n’existe plus. */
+const before = 'Refusé lors d’une lecture plus ancienne, pour un motif qui n’existe plus. Envoyez le fichier de nouveau : il sera relu.';
+
+export const said = { reasons, faults, before };
