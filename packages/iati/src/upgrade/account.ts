@@ -1,5 +1,6 @@
 import type { upgradeEn } from '../finding/texts/upgrade.en.ts';
-import { type AnyNode, NO_CHILDREN } from '../model/node.ts';
+import type { AnyNode } from '../model/node.ts';
+import { Places } from '../model/places.ts';
 import { trimmed } from '../model/values.ts';
 
 type Key = keyof typeof upgradeEn;
@@ -137,30 +138,4 @@ export function hasText(node: AnyNode): boolean {
 
 function noTally(): Record<Fate, number> {
   return { kept: 0, changed: 0, dropped: 0, added: 0 };
-}
-
-/** Paths of nodes, as `IatiNode.path` has them, but worked out once for all children of an element. */
-class Places {
-  private readonly paths = new Map<AnyNode, string>();
-
-  pathOf(node: AnyNode): string {
-    const known = this.paths.get(node);
-    if (known !== undefined) return known;
-    const { parent } = node;
-    if (!parent || parent.children === NO_CHILDREN || !parent.children.includes(node)) return node.name;
-    this.nameChildren(parent);
-    return this.paths.get(node)!;
-  }
-
-  private nameChildren(parent: AnyNode): void {
-    const path = this.pathOf(parent);
-    const several = new Map<string, number>();
-    for (const { name } of parent.children) several.set(name, (several.get(name) ?? 0) + 1);
-    const met = new Map<string, number>();
-    for (const child of parent.children) {
-      const place = (met.get(child.name) ?? 0) + 1;
-      met.set(child.name, place);
-      this.paths.set(child, several.get(child.name) === 1 ? `${path}/${child.name}` : `${path}/${child.name}[${place}]`);
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import type { AnyNode } from '../model/node.ts';
+import { Places } from '../model/places.ts';
 
 /** Something that the schema of the standard 2.03 requires and a record does not have. Plain data. */
 export interface MissingPart {
@@ -21,18 +22,20 @@ export interface MissingPart {
  */
 export function missingParts(record: AnyNode): MissingPart[] {
   const missing: MissingPart[] = [];
-  look(record, missing);
+  look(record, missing, new Places());
   return missing;
 }
 
-function look(node: AnyNode, missing: MissingPart[]): void {
+function look(node: AnyNode, missing: MissingPart[], places: Places): void {
   const { spec } = node;
   if (spec === null) return;
   for (const [name, { required }] of spec.attributes) {
-    if (required && node.get(name) === undefined) missing.push({ kind: 'attribute', name, path: `${node.path}/@${name}`, line: node.line });
+    if (!required || node.get(name) !== undefined) continue;
+    missing.push({ kind: 'attribute', name, path: `${places.pathOf(node)}/@${name}`, line: node.line });
   }
   for (const [name, { min }] of spec.children) {
-    if (min > 0 && node.one(name) === undefined) missing.push({ kind: 'element', name, path: `${node.path}/${name}`, line: node.line });
+    if (min === 0 || node.one(name) !== undefined) continue;
+    missing.push({ kind: 'element', name, path: `${places.pathOf(node)}/${name}`, line: node.line });
   }
-  for (const child of node.children) look(child, missing);
+  for (const child of node.children) look(child, missing, places);
 }

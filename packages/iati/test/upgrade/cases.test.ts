@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { upgradeRecord } from '../../src/upgrade/index.ts';
+import { structureFaults } from '../structure.ts';
 import { checkSums } from './sums.ts';
 import { type Case, told, upgradeAll } from './told.ts';
 
@@ -20,6 +21,11 @@ describe.each(names)('the case %s', (name) => {
 
   it('accounts for each element, attribute and text once', async () => {
     for (const { before, upgraded } of await upgradeAll(bytes, expected.options)) checkSums(before, upgraded.account);
+  });
+
+  it('stands in the order of the schema', async () => {
+    for (const { upgraded } of await upgradeAll(bytes, expected.options))
+      expect([...structureFaults(upgraded.record)].filter((fault) => !/: 0 × |is missing$/.test(fault))).toEqual([]);
   });
 
   it('is the same when it is upgraded again, by whichever rules', async () => {
