@@ -1,6 +1,7 @@
 // The whole library. Each folder has a door of its own (`@toguna/iati/read`, `@toguna/iati/check` …) for whoever wants less.
 export * from './check/index.ts';
 export * from './codelists/index.ts';
+export * from './compare/index.ts';
 export * from './exact/index.ts';
 export * from './finding/index.ts';
 export * from './model/index.ts';

@@ -1,7 +1,7 @@
 import type { Values } from '../finding/finding.ts';
 
 /** One side of a difference: where it is in that edition, and what it says there. */
-export interface Side {
+export interface DifferenceSide {
   /** `iati-activity/transaction[3]/value/@currency`. */
   readonly path: string;
   /** From 1; 0 in a made model. Of an attribute: that of its element. */
@@ -22,9 +22,9 @@ export interface Difference {
   /** Null for an element or its text. */
   readonly attribute: string | null;
   /** Null when added. */
-  readonly before: Side | null;
+  readonly before: DifferenceSide | null;
   /** Null when removed. */
-  readonly after: Side | null;
+  readonly after: DifferenceSide | null;
   /** Key and values of the sentence: `differenceSentence`. */
   readonly key: string;
   readonly values: Values;

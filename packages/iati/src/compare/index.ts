@@ -1,10 +1,10 @@
 export { type CompareOptions, canonical } from './canonical.ts';
 export { type CompareChangedOptions, compareChanged } from './changed.ts';
-export type { Difference, Side } from './difference.ts';
+export type { Difference, DifferenceSide } from './difference.ts';
 export { type CompareFilesOptions, compareFiles, type FileComparison, type RecordChange } from './files.ts';
 export { hashOf } from './hash.ts';
 export type { FileNotice } from './notices.ts';
 export { compareActivities, type RecordComparison } from './records.ts';
 export { differenceSentence, type Sayable, type SentenceOptions } from './sentence.ts';
 export type { FileSummary, OpenSource } from './summaries.ts';
-export type { SumChange, Tally } from './sums.ts';
+export type { EditionSum, SumChange } from './sums.ts';

@@ -3,7 +3,7 @@ import type { AnyNode } from '../model/node.ts';
 import { given, moneyOf } from '../model/values.ts';
 
 /** How many amounts, and their exact sum as text; texts that are no numbers are counted apart. */
-export interface Tally {
+export interface EditionSum {
   readonly count: number;
   readonly sum: string;
   readonly notNumbers: number;
@@ -17,8 +17,8 @@ export interface SumChange {
   readonly type: string | null;
   /** Its own or the default of the record, null when neither is given. */
   readonly currency: string | null;
-  readonly before: Tally;
-  readonly after: Tally;
+  readonly before: EditionSum;
+  readonly after: EditionSum;
 }
 
 /** The running sum of one kind. */
@@ -88,8 +88,8 @@ export function unpackSums(packed: PackedSums, element: string): Sums {
 
 const keyOf = (element: string, type: string | null, currency: string | null) => `${element}\u0003${type ?? ''}\u0003${currency ?? ''}`;
 
-const NOTHING: Tally = { count: 0, sum: '0', notNumbers: 0 };
-const tally = (running: Running | undefined): Tally =>
+const NOTHING: EditionSum = { count: 0, sum: '0', notNumbers: 0 };
+const tally = (running: Running | undefined): EditionSum =>
   running ? { count: running.count, sum: running.sum.toString(), notNumbers: running.notNumbers } : NOTHING;
 
 /** Both editions side by side, also where nothing changed, in the order of element, type and currency. */

@@ -2,7 +2,7 @@ import { shorten, type Values } from '../finding/finding.ts';
 import type { AnyNode } from '../model/node.ts';
 import { attributeNamespace, isDeclaration } from '../write/prefixes.ts';
 import { canonicalElement, expanded, nameOf, normalText } from './canonical.ts';
-import type { Difference, Side } from './difference.ts';
+import type { Difference, DifferenceSide } from './difference.ts';
 import { labelOf, transactionType } from './label.ts';
 import { match } from './match.ts';
 import { normalValue } from './normal.ts';
@@ -53,15 +53,15 @@ export class Walk {
   }
 
   private tellText(before: AnyNode, after: AnyNode, thing: AnyNode | null): void {
-    const [from, to] = [before, after].map((node): Side => ({ path: node.path, line: node.line, text: node.text }));
+    const [from, to] = [before, after].map((node): DifferenceSide => ({ path: node.path, line: node.line, text: node.text }));
     this.tell('changed', null, from!, to!, thing, before);
   }
 
   private tell(
     kind: Difference['kind'],
     attribute: string | null,
-    before: Side | null,
-    after: Side | null,
+    before: DifferenceSide | null,
+    after: DifferenceSide | null,
     thing: AnyNode | null,
     node: AnyNode,
   ): void {
@@ -121,11 +121,11 @@ function byName(before: AnyNode, after: AnyNode): Group[] {
   return [...groups].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)).map(([, group]) => group);
 }
 
-function side(node: AnyNode): Side {
+function side(node: AnyNode): DifferenceSide {
   return { path: node.path, line: node.line, text: labelOf(node) };
 }
 
-function attributeSide(node: AnyNode, { name, value }: Given): Side {
+function attributeSide(node: AnyNode, { name, value }: Given): DifferenceSide {
   return { path: `${node.path}/@${name}`, line: node.line, text: value };
 }
 
