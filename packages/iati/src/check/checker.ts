@@ -2,7 +2,7 @@ import type { Codelists } from '../codelists/list.ts';
 import type { KnownOrganisations } from '../codelists/organisations.ts';
 import { registeredOrganisations } from '../codelists/registered.ts';
 import { standardLists } from '../codelists/standard.ts';
-import { type Finding, type Severity, shorten } from '../finding/finding.ts';
+import { type Finding, type Rule, type Severity, shorten } from '../finding/finding.ts';
 import type { AnyNode } from '../model/node.ts';
 import { ActivityNode, type OrganisationNode } from '../model/records.ts';
 import { shapeOf } from '../model/shape.ts';
@@ -34,6 +34,8 @@ export interface CheckerOptions {
   readonly onFinding?: (finding: Finding) => void;
   /** More checks of a record, such as a ruleset of one's own. */
   readonly checks?: readonly RecordCheck[];
+  /** The rules that those checks name, where they are not in our catalogue. */
+  readonly rules?: readonly Rule[];
 }
 
 const LISTS: ReadonlySet<string> = new Set(['iati-activities', 'iati-organisations']);
@@ -154,7 +156,7 @@ export class Checker {
   }
 
   private tell({ rule, node, attribute, key = rule, values = {}, severity }: Told): void {
-    const known = catalogue.get(rule);
+    const known = catalogue.get(rule) ?? this.options.rules?.find(({ id }) => id === rule);
     if (!known) throw new RangeError(`no rule ${rule} in the catalogue`);
     const weight = severity ?? known.severity;
     if (this.findings.length >= this.most) {

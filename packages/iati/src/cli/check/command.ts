@@ -24,15 +24,7 @@ export default command({
 
   async run(work) {
     const { given } = work;
-    notTogether(
-      given,
-      ['json', 'sarif'],
-      ['compat', 'sarif'],
-      ['compat', 'ruleset'],
-      ['compat', 'as'],
-      ['quiet', 'json'],
-      ['quiet', 'sarif'],
-    );
+    notTogether(given, ['json', 'sarif'], ['compat', 'sarif'], ['compat', 'ruleset'], ['quiet', 'json'], ['quiet', 'sarif']);
     const version = oneOf('--as', given.as, VERSIONS);
     const settings: CheckSettings = {
       now: instantOf('--now', given.now) ?? work.machine.now(),

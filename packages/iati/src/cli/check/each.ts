@@ -15,6 +15,7 @@ export async function checkEach(work: Work, settings: CheckSettings, teller: Tel
     ...(settings.organisations && { organisations: settings.organisations }),
     ...(settings.version && { version: settings.version }),
     ...(settings.maxFindings && { maxFindings: settings.maxFindings }),
+    ...(settings.rules && { rules: settings.rules }),
     checks: [() => work.progress.record(), ...(settings.checks ?? [])],
   };
   const code = await eachInput(

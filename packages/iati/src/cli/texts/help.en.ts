@@ -63,7 +63,10 @@ export const helpEn: HelpTexts = {
       usage: 'iati stats [options] FILE|FOLDER|-…',
       summary: 'Count and sum what files hold.',
       about: 'Exact sums by type and currency, as published: nothing is converted, nothing is left out.',
-      options: { json: ['', JSON_LINES], country: ['CODE', 'also count the activities that name this country, such as ML'] },
+      options: {
+        json: ['', JSON_LINES],
+        country: ['CODE', 'also the activities that name this country, such as ML, and its part of the amounts'],
+      },
       examples: [
         ['iati stats activities.xml', 'counts and sums'],
         ['iati stats --json --country ML folder/', 'for a program'],

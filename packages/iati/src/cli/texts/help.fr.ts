@@ -74,7 +74,10 @@ export const helpFr: HelpTexts = {
       usage: 'iati stats [options] FICHIER|DOSSIER|-…',
       summary: 'Compter et additionner ce que contiennent les fichiers.',
       about: 'Sommes exactes par type et par monnaie, telles que publiées : rien n’est converti, rien n’est laissé de côté.',
-      options: { json: ['', JSON_LINES], country: ['CODE', 'compter aussi les activités qui nomment ce pays, par exemple ML'] },
+      options: {
+        json: ['', JSON_LINES],
+        country: ['CODE', 'aussi les activités qui nomment ce pays, par exemple ML, et sa part des montants'],
+      },
       examples: [
         ['iati stats activities.xml', 'nombres et sommes'],
         ['iati stats --json --country ML folder/', 'pour un programme'],

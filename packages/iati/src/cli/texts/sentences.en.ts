@@ -36,6 +36,7 @@ export const sentencesEn = {
   'stats.budgets': 'Budgets by type and currency',
   'stats.plannedDisbursements': 'Planned disbursements by type and currency',
   'stats.organisationBudgets': 'Budgets of organisations by kind and currency',
+  'stats.country': 'For {country}: its part of each amount, budgets that were revised only once',
   'stats.counts': 'Elements',
   'stats.narratives': 'Texts by language',
   'stats.not-numbers': 'not in the sum, since they are no numbers: {count}',

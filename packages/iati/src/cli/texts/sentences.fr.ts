@@ -38,6 +38,7 @@ export const sentencesFr: Readonly<Record<SentenceKey, string>> = {
   'stats.budgets': 'Budgets par type et par monnaie',
   'stats.plannedDisbursements': 'Décaissements prévus par type et par monnaie',
   'stats.organisationBudgets': 'Budgets d’organisations par sorte et par monnaie',
+  'stats.country': 'Pour {country} : sa part de chaque montant, les budgets révisés une seule fois',
   'stats.counts': 'Éléments',
   'stats.narratives': 'Textes par langue',
   'stats.not-numbers': 'hors de la somme, faute d’être des nombres : {count}',
