@@ -13,7 +13,7 @@ import { Walk } from './walk.ts';
  */
 export const checkSchema: RecordCheck = (record, context) => {
   const table = specFor(context.version, record.name === 'iati-organisation' ? 'organisations' : 'activities');
-  new Walk(table, new Findings(context, table, context.version)).element(record, table.record);
+  new Walk(table, new Findings(context, context.version)).element(record, table.record);
 };
 
 /** What is known of a file beside its records: the header of a reading has it. */
@@ -39,7 +39,7 @@ export function checkRoot(content: ListContent, context: CheckContext, version?:
   const judged = version ?? nearestVersion(list.get('version') ?? null) ?? context.version;
   const kind: Kind = list.name === 'iati-organisations' ? 'organisations' : 'activities';
   const table = specFor(judged, kind);
-  const walk = new Walk(table, new Findings(context, table, judged));
+  const walk = new Walk(table, new Findings(context, judged));
   walk.attributes(list, table.list);
   for (const extension of content.extensions) walk.lax(extension);
   for (const [key, values] of besideRecords(content, kind, judged)) {

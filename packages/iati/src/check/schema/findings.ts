@@ -1,7 +1,7 @@
 import { shorten, type Values } from '../../finding/finding.ts';
 import type { AnyNode } from '../../model/node.ts';
 import type { Version } from '../../table/version.ts';
-import type { SchemaTable, Shape, TextType } from '../../table/versions/index.ts';
+import type { Shape, TextType } from '../../table/versions/index.ts';
 import { OTHERS } from '../../table/versions/shape.ts';
 import type { CheckContext } from '../context.ts';
 import { expectedAfter } from './expected.ts';
@@ -19,12 +19,10 @@ const MOST_NAMES = 10;
 export class Findings implements Faults {
   readonly strict = false;
   private readonly context: CheckContext;
-  private readonly table: SchemaTable;
   private readonly version: Version;
 
-  constructor(context: CheckContext, table: SchemaTable, version: Version) {
+  constructor(context: CheckContext, version: Version) {
     this.context = context;
-    this.table = table;
     this.version = version;
   }
 
@@ -106,7 +104,7 @@ export class Findings implements Faults {
   }
 
   instance(node: AnyNode, shape: Shape | null, attribute: string, value: string): void {
-    if (instanceMessage(node, shape, attribute, value, this.table) === null) return;
+    if (instanceMessage(node, shape, attribute, value) === null) return;
     this.tell('instance', node, { ...plainNames(node.name, 'element'), attribute, value: shorten(value) }, attribute);
   }
 

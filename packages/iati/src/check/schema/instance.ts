@@ -1,5 +1,5 @@
 import type { AnyNode } from '../../model/node.ts';
-import type { SchemaTable, Shape, TextType } from '../../table/versions/index.ts';
+import type { Shape, TextType } from '../../table/versions/index.ts';
 import { collapse, LEXICAL } from './lexical.ts';
 import { uriOf, XSD_NAMESPACE } from './namespaces.ts';
 
@@ -16,13 +16,7 @@ const QNAME = /^[_\p{L}][-._\p{L}\p{M}\p{Nd}]*(:[_\p{L}][-._\p{L}\p{M}\p{Nd}]*)?
  * The message of libxml2 for an `xsi:nil` or `xsi:type`; null when it serves. No element of the standard may be nil, and no type
  * may stand for that of an element but its own: types named in a schema of the standard are let through.
  */
-export function instanceMessage(
-  node: AnyNode,
-  shape: Shape | null,
-  name: string,
-  value: string,
-  _table: SchemaTable,
-): InstanceFault | null {
+export function instanceMessage(node: AnyNode, shape: Shape | null, name: string, value: string): InstanceFault | null {
   return name.endsWith(':nil') ? nilMessage(shape, value) : typeMessage(node, shape, value);
 }
 
@@ -42,7 +36,13 @@ function typeMessage(node: AnyNode, shape: Shape | null, value: string): Instanc
   const expanded = uri === '' ? local : `{${uri}}${local}`;
   if (uri !== '' && !(uri === XSD_NAMESPACE && BUILT_IN.has(local))) return of(unresolved(expanded));
   if (uri === '' && !NAMED.has(local)) return of(unresolved(expanded));
-  if (uri === '' || shape === null || (shape.content === 'text' && simple(shape) && shape.text === (local as TextType))) return null;
+  if (
+    uri === '' ||
+    shape === null ||
+    shape.content === 'anything' ||
+    (shape.content === 'text' && simple(shape) && shape.text === (local as TextType))
+  )
+    return null;
   return of(
     `The type definition '${expanded}', specified by xsi:type, is blocked or not validly derived from the type definition of the element declaration.`,
   );

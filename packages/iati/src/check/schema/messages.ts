@@ -13,9 +13,6 @@ import { type Faults, nextPlace, Walk } from './walk.ts';
 /**
  * The messages of libxml2 2.9.14 (`xmllint --schema`) for one record alone, in its order. Two things that a node does not keep
  * are taken as they mostly are: text beside elements stands before them, and as one piece.
- *
- * @example
- * schemaMessages(activity, '2.03') // []
  */
 export function schemaMessages(record: AnyNode, version: Version): string[] {
   const kind: Kind = record.name === 'iati-organisation' ? 'organisations' : 'activities';
@@ -31,11 +28,6 @@ export function listMessages(list: AnyNode, version: Version): string[] {
 /**
  * The same for a whole list, child by child: records and whatever stands beside them, in the order of the file. As libxml2 does,
  * it looks at nothing after a child that may not stand in the list.
- *
- * @example
- * const whole = new ListMessages(list, '2.03');
- * for (const child of children) whole.add(child);
- * whole.end().length // 0
  */
 export class ListMessages {
   private readonly list: AnyNode;
@@ -49,7 +41,7 @@ export class ListMessages {
     const table = specFor(version, list.name === 'iati-organisations' ? 'organisations' : 'activities');
     this.list = list;
     this.shape = table.list;
-    this.messages = new Messages(table);
+    this.messages = new Messages();
     this.walk = new Walk(table, this.messages);
     this.walk.attributes(list, this.shape);
   }
@@ -93,7 +85,7 @@ function childPlace(shape: Shape, child: AnyNode, at: number): number {
 }
 
 function collected(table: SchemaTable, go: (walk: Walk, table: SchemaTable) => void): string[] {
-  const messages = new Messages(table);
+  const messages = new Messages();
   go(new Walk(table, messages), table);
   return messages.all;
 }
@@ -103,12 +95,6 @@ const MOST_NAMES = 10;
 class Messages implements Faults {
   readonly strict = true;
   readonly all: string[] = [];
-  private readonly table: SchemaTable;
-
-  constructor(table: SchemaTable) {
-    this.table = table;
-  }
-
   unexpected(_parent: AnyNode, shape: Shape, child: AnyNode, at: number): void {
     this.say(child, `This element is not expected.${expectation(shape, at)}`);
   }
@@ -144,7 +130,7 @@ class Messages implements Faults {
   }
 
   instance(node: AnyNode, shape: Shape | null, name: string, value: string): void {
-    const found = instanceMessage(node, shape, name, value, this.table);
+    const found = instanceMessage(node, shape, name, value);
     if (found === null) return;
     if (found.ofElement) this.say(node, found.message);
     else this.sayOf(node, name, found.message);

@@ -15,6 +15,8 @@ export interface OrderFaults {
 interface Placed {
   readonly node: AnyNode;
   readonly place: number;
+  /** Among those placed. */
+  readonly index: number;
 }
 
 /**
@@ -29,11 +31,12 @@ export function orderFaults(parent: AnyNode, shape: Shape): OrderFaults {
     const place = placeOf(node, shape, met);
     if (place < 0) faults.unknown.push(node);
     else if (met.has(place) && shape.particles[place]!.max === 1) faults.tooMany.push(node);
-    else placed.push({ node, place });
+    else placed.push({ node, place, index: placed.length });
     met.add(place);
   }
   const right = longestInOrder(placed);
-  for (const one of placed) if (!right.has(one)) faults.misplaced.push({ node: one.node, ...neighbour(one, placed, right) });
+  const set = new Set(right);
+  for (const one of placed) if (!set.has(one)) faults.misplaced.push({ node: one.node, ...neighbour(one, right) });
   for (const particle of shape.particles) if (particle.min > 0 && !met.has(particle.place)) faults.missing.push(particle);
   return faults;
 }
@@ -46,25 +49,36 @@ function placeOf(node: AnyNode, { children, others, particles }: Shape, met: Rea
   return mixes ? before.place : others;
 }
 
-function longestInOrder(placed: readonly Placed[]): Set<Placed> {
-  /** At length n: the index of the last of the best run of n + 1. */
-  const ends: number[] = [];
-  const previous: number[] = [];
-  placed.forEach(({ place }, index) => {
-    let length = ends.length;
-    while (length > 0 && placed[ends[length - 1]!]!.place > place) length--;
-    previous.push(length > 0 ? ends[length - 1]! : -1);
-    ends[length] = index;
-  });
-  const right = new Set<Placed>();
-  for (let index = ends.at(-1) ?? -1; index >= 0; index = previous[index]!) right.add(placed[index]!);
-  return right;
+function longestInOrder(placed: readonly Placed[]): Placed[] {
+  /** At n: the last of the best run of n + 1, the one with the lowest place. */
+  const ends: Placed[] = [];
+  const previous: (Placed | undefined)[] = [];
+  for (const one of placed) {
+    const length = firstBeyond(ends, one.place);
+    previous.push(ends[length - 1]);
+    ends[length] = one;
+  }
+  const right: Placed[] = [];
+  for (let one = ends.at(-1); one; one = previous[one.index]) right.push(one);
+  return right.reverse();
 }
 
-function neighbour(one: Placed, placed: readonly Placed[], right: ReadonlySet<Placed>): { before?: AnyNode; after?: AnyNode } {
-  const index = placed.indexOf(one);
-  const before = placed.find((other, at) => at < index && right.has(other) && other.place > one.place);
-  if (before) return { before: before.node };
-  const after = placed.findLast((other, at) => at > index && right.has(other) && other.place < one.place);
-  return after ? { after: after.node } : {};
+/** Where the first stands whose place is beyond a place, among some in the order of their places. */
+function firstBeyond(sorted: readonly Placed[], place: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.place > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The child that a misplaced one must stand before, or else after. */
+function neighbour({ place, index }: Placed, right: readonly Placed[]): { before?: AnyNode; after?: AnyNode } {
+  const beyond = right[firstBeyond(right, place)];
+  if (beyond && beyond.index < index) return { before: beyond.node };
+  const below = right[firstBeyond(right, place - 1) - 1];
+  return below ? { after: below.node } : {};
 }

@@ -4,9 +4,6 @@ import { frenchNames } from './data/french-names.ts';
 /**
  * An element's name for sentences, alone and with what it is in plain words: `element`, `elementEn`, `elementFr`. A name that the
  * standard does not have stays alone.
- *
- * @example
- * plainNames('period-start', 'element').elementFr // 'period-start (début de la période)'
  */
 export function plainNames(name: string, key: 'element' | 'parent' | 'other'): Values {
   const french = frenchNames[name];

@@ -36,7 +36,7 @@ export class Walk {
 
   element(node: AnyNode, shape: Shape): void {
     if (shape.content === 'anything') {
-      this.lax(node);
+      this.lax(node, shape);
       return;
     }
     this.attributes(node, shape);
@@ -88,7 +88,7 @@ export class Walk {
       if (local === 'nil' || local === 'type') this.faults.instance(node, shape, name, value);
       return !['nil', 'type', 'schemaLocation', 'noNamespaceSchemaLocation'].includes(local) && shape?.closed === true;
     }
-    if (shape !== null && (namespace === '' || shape.closed)) return true;
+    if (shape !== null && shape.content !== 'anything' && (namespace === '' || shape.closed)) return true;
     if (namespace === XML_NAMESPACE) this.xmlAttribute(node, name, value);
     if (namespace !== '') return false;
     const type = this.table.globalAttributes.get(name);
@@ -171,10 +171,10 @@ export class Walk {
     }
   }
 
-  /** An element of which the schema knows nothing: what it does know inside is looked into. */
-  lax(node: AnyNode): void {
+  /** An element of which the schema says nothing (`shape`: that it says nothing): what it does know inside is looked into. */
+  lax(node: AnyNode, shape: Shape | null = null): void {
     const { pairs, children } = node;
-    for (let at = 0; at < pairs.length; at += 2) this.otherAttribute(node, null, pairs[at]!, pairs[at + 1]!);
+    for (let at = 0; at < pairs.length; at += 2) this.otherAttribute(node, shape, pairs[at]!, pairs[at + 1]!);
     for (const child of children) {
       const known = child.foreign ? undefined : this.table.globals.get(child.name);
       if (known !== undefined) this.element(child, known);

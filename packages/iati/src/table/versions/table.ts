@@ -30,9 +30,6 @@ const made = new Map<string, SchemaTable>();
 
 /**
  * The table of a schema of the standard (https://iatistandard.org/en/iati-standard/203/schema/); made when first asked for.
- *
- * @example
- * specFor('2.03', 'activities').record.children.get('title')?.min // 1
  */
 export function specFor(version: Version, kind: Kind): SchemaTable {
   const key = `${version} ${kind}`;
