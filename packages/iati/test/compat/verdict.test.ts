@@ -153,6 +153,18 @@ describe('the counts of a report', () => {
     expect({ schemaValid, valid, byRule }).toEqual({ schemaValid: false, valid: true, byRule: {} });
   });
 
+  it.each<[string, string, string, boolean]>([
+    ['an empty list', '', '2.03', false],
+    ['an empty list of 1.0x', '', '1.05', true],
+    ['an extension after the records', `${ACTIVITY}<o:x xmlns:o="urn:o"/>`, '2.03', true],
+    ['an extension before them', `<o:x xmlns:o="urn:o"/>${ACTIVITY}`, '2.03', false],
+    ['a record after an extension', `${ACTIVITY}<o:x xmlns:o="urn:o"/>${ACTIVITY.replace('P1', 'P2')}`, '2.03', false],
+    ['an extension alone in 1.0x', '<o:x xmlns:o="urn:o"/>', '1.05', true],
+    ['text between the records', `${ACTIVITY} and`, '2.03', false],
+  ])('%s and the schema', async (_what, inside, version, valid) => {
+    expect((await verdict(file(inside, `version="${version}"`))).schemaValid).toBe(valid);
+  });
+
   it('judge by another version when asked', async () => {
     const source = file(ACTIVITY, 'version="xx"');
     expect(await verdict(source, { as: '2.03' })).toEqual({ ...CLEAN, version: 'xx' });

@@ -15,6 +15,7 @@ const FILE = `<iati-activities version="2.03" xmlns:own="urn:own">
     <sector code="14031" percentage=" 40 "/>
     <sector vocabulary="99" code="E" percentage="all"/>
     <own:title>x</own:title>
+    <tag xmlns="urn:other" code="1"/>
     <transaction><transaction-type code="1"/><value currency="XOF">10</value><description><narrative>t</narrative></description></transaction>
     <transaction><transaction-type code="3"/><value>20.5</value></transaction>
   </iati-activity>
@@ -44,6 +45,8 @@ describe('a path', () => {
     ['@xml:lang', ['iati-activity/@xml:lang']],
     ['@own:key', ['iati-activity/@own:key']],
     ['own:title', ['own:title']],
+    ['tag', []],
+    ["*[@code='1']", ['tag']],
     ['transaction/*', ['transaction-type', 'value', 'description', 'transaction-type', 'value']],
     [
       'sector/@*',
