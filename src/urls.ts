@@ -185,6 +185,7 @@ export const urls = {
   aid: (filters: Filters = {}) => `/aide${query(filters)}`,
   activities: (filters: Filters = {}) => `/aide/activites${query(filters)}`,
   activity: (id: number) => `/aide/activites/${id}`,
+  activityRecord: (id: number, format: 'xml' | 'json') => `/aide/activites/${id}.${format}`,
   partnersByYear: (filters: Filters = {}) => `/aide/partenaires${query(filters)}`,
   aidFigure: (filters: Filters = {}) => `/aide/chiffre${query(filters)}`,
   aidExport: (format: 'xlsx' | 'csv', filters: Filters = {}) => `/aide/partenaires.${format}${query(filters)}`,

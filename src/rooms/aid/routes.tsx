@@ -15,6 +15,8 @@ import { FigurePage } from './pages/figure.tsx';
 import { OverviewPage } from './pages/overview.tsx';
 import { PartnersPage } from './pages/partners.tsx';
 import { partnerNames } from './partners.ts';
+import { recordRoutes } from './record-routes.ts';
+import { upgradeOf } from './records.ts';
 import { activitiesSheet, partnerSheets, totalsSheet } from './sheets.ts';
 import { countRunning } from './store/activities.ts';
 import { getActivity, partsOf } from './store/activity.ts';
@@ -23,6 +25,7 @@ import { fileById, filesPage } from './store/files.ts';
 
 export const routes = new Hono<Env>();
 routes.route('/', importRoutes);
+routes.route('/', recordRoutes);
 
 const EVERY_YEAR = 60;
 const EXPORTED = 100_000;
@@ -80,6 +83,7 @@ routes.get('/aide/activites/:id{[0-9]+}', async (c) => {
       parts={parts}
       names={await partnerNames(house.db, actor)}
       codes={codes}
+      upgrade={await upgradeOf(house, activity)}
       file={file}
       all={all}
     />,

@@ -7,6 +7,7 @@ import { Notice } from '#ui/notice';
 import { Column, Section, TwoColumns } from '#ui/section';
 import { urls } from '#urls';
 import type { PartnerNames } from '../partners.ts';
+import type { UpgradeReport } from '../published/upgrade-report.ts';
 import type { Activity, Parts } from '../store/activity.ts';
 import { text } from '../text.ts';
 import { PartnerCell } from './activities.tsx';
@@ -14,6 +15,7 @@ import { MoneyLines } from './activity-money.tsx';
 import { Participants, Sectors, Texts } from './activity-parts.tsx';
 import { ByYear } from './activity-years.tsx';
 import { Published, shortDay } from './amounts.tsx';
+import { Upgraded } from './upgrade.tsx';
 
 export interface ActivityPageProps {
   page: Page;
@@ -22,6 +24,8 @@ export interface ActivityPageProps {
   names: PartnerNames;
   /** Names of codes: statuses, types of aid, sectors. */
   codes: { statuses: ReadonlyMap<string, string>; aidTypes: ReadonlyMap<string, string>; sectors: ReadonlyMap<string, string> };
+  /** How it was read where it does not plainly follow a version of 2.0x. */
+  upgrade: UpgradeReport | null;
   /** The file it comes from: its name and address for those who may see it. */
   file: { name: string; href: string } | null;
   all: boolean;
@@ -57,6 +61,7 @@ export function ActivityPage(props: ActivityPageProps) {
         </Column>
       </TwoColumns>
       <MoneyLines page={page} activity={activity} parts={parts} all={props.all} />
+      {props.upgrade ? <Upgraded page={page} upgrade={props.upgrade} published={activity.standard_version} /> : null}
     </Layout>
   );
 }
@@ -79,8 +84,10 @@ function Notices({ page, activity }: { page: Page; activity: Activity }) {
   );
 }
 
-function identity({ page, activity, names, codes, file }: ActivityPageProps): Definition[] {
+function identity({ page, activity, names, codes, file, upgrade }: ActivityPageProps): Definition[] {
   const t = text[page.lang].activity;
+  const { standard, readAs } = text[page.lang].upgrade;
+  const [asWhat] = upgrade?.readAs ?? [];
   const { lang } = page;
   const dates: [string, string | null][] = [
     [t.plannedStart, activity.planned_start],
@@ -108,6 +115,19 @@ function identity({ page, activity, names, codes, file }: ActivityPageProps): De
     { term: t.level, say: activity.hierarchy === null || activity.hierarchy === 1 ? null : String(activity.hierarchy) },
     { term: t.currency, say: activity.default_currency },
     { term: t.updated, say: activity.last_updated ? shortDay(activity.last_updated.slice(0, 10), lang) : null },
+    {
+      term: standard,
+      say: asWhat ? readAs(activity.standard_version, asWhat.version, upgrade?.activities === 1) : activity.standard_version,
+    },
+    {
+      term: t.record,
+      say: (
+        <>
+          <a href={page.to(urls.activityRecord(activity.id, 'xml'))}>{t.recordXml}</a> ·{' '}
+          <a href={page.to(urls.activityRecord(activity.id, 'json'))}>{t.recordJson}</a>
+        </>
+      ),
+    },
     { term: t.source, say: file ? <a href={page.to(file.href)}>{source}</a> : source },
   ];
 }

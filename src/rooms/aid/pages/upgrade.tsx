@@ -37,6 +37,19 @@ export function Upgrade({ page, upgrade }: Props) {
   );
 }
 
+/** On the page of an activity: that it was published in an older version, what was done to it, what is missing. */
+export function Upgraded({ page, upgrade, published }: Props & { published: string }) {
+  const t = text[page.lang].upgrade;
+  if (upgrade.activities === 0) return null;
+  return (
+    <Section id="mise-a-niveau" title={t.upgraded}>
+      <p>{t.ofActivity(published)}</p>
+      <Missing page={page} upgrade={upgrade} places={false} />
+      <Changes page={page} changes={upgrade.changes} places={false} />
+    </Section>
+  );
+}
+
 function versionSentence({ published, version, byContents, activities }: ReadAs, page: Page): string {
   const t = text[page.lang].upgrade;
   const count = formatNumber(activities, page.lang);
@@ -49,7 +62,7 @@ const placeOf = (line: number | null, page: Page): string =>
   line ? text[page.lang].activity.sourceLine('', formatNumber(line, page.lang)).replace(/^, /, '') : text[page.lang].noValue;
 
 /** What was done, by reason and place of the standard, with the first case in words. */
-export function Changes({ page, changes, places = true }: { page: Page; changes: readonly UpgradeChange[]; places?: boolean }) {
+function Changes({ page, changes, places = true }: { page: Page; changes: readonly UpgradeChange[]; places?: boolean }) {
   const t = text[page.lang].upgrade;
   return (
     <Table
@@ -105,7 +118,7 @@ function Counts({ page, upgrade }: Props) {
   );
 }
 
-export function Missing({ page, upgrade, places = true }: Props & { places?: boolean }) {
+function Missing({ page, upgrade, places = true }: Props & { places?: boolean }) {
   const t = text[page.lang].upgrade;
   const { missing } = upgrade;
   if (missing.length === 0) return null;

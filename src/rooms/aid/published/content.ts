@@ -21,7 +21,8 @@ const READING = '1';
 /** Raised when activities of older versions are upgraded otherwise: those alone then count as changed. */
 const UPGRADING = 'upgrade 1';
 
-interface Plain {
+/** An element: its name, attributes, text, children. */
+export interface Plain {
   n: string;
   a?: Record<string, string>;
   t?: string;

@@ -1,9 +1,12 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { readActivities } from '@toguna/iati/read';
 import { FactsTally } from '@toguna/iati/stats';
 import { describe, expect, it } from 'vitest';
 import { leftOut } from '#test/left-out';
 import { entriesOf } from './reading.ts';
 import { type Report, ReportBuilder } from './report.ts';
+import { standingOf } from './standing.ts';
+import { UpgradeTally } from './upgrading.ts';
 
 const folder = new URL('../../../../../shared/iati/samples/', import.meta.url);
 const present = existsSync(folder);
@@ -39,6 +42,20 @@ describe.runIf(present).each(['real', 'edge-cases'])('the report on each sample 
       const { organisationBudgets, ...whole } = report.whole;
       const here = Object.keys(organisationBudgets).length > 0 ? { ...whole, organisationBudgets } : whole;
       expect(here).toEqual(expected);
+    },
+  );
+
+  it.each(Object.entries(factsOf(samples)).filter(([, { wellFormed }]) => wellFormed))(
+    'has the same amounts in %s before and after activities of older versions are upgraded',
+    async (file) => {
+      const tally = new UpgradeTally();
+      try {
+        for await (const activity of readActivities(createReadStream(new URL(file, samples)))) tally.add(await standingOf(activity));
+      } catch {
+        return;
+      }
+      for (const { kind, currency, before, after } of tally.result.sums)
+        expect({ kind, currency, ...after }).toEqual({ kind, currency, ...before });
     },
   );
 });

@@ -1,5 +1,5 @@
 import { Decimal } from '@toguna/iati/exact';
-import type { ActivityNode } from '@toguna/iati/model';
+import { type ActivityNode, moneyOf } from '@toguna/iati/model';
 import { totalsOf } from '@toguna/iati/money';
 import { type AccountEntry, type AccountGroup, type Fate, type UpgradeReason, upgradeSentence } from '@toguna/iati/upgrade';
 import { ownCopy, shown } from './finding.ts';
@@ -86,7 +86,7 @@ export class UpgradeTally {
   }
 
   private addSums(activity: ActivityNode, side: 'before' | 'after'): void {
-    for (const { kind, currency, count, sum } of totalsOf(activity, { superseded: true }).totals) {
+    for (const { kind, currency, count, sum } of [...totalsOf(activity, { superseded: true }).totals, ...draftBudgets(activity)]) {
       const key = `${kind} ${currency}`;
       const found = this.sums.get(key) ?? { kind, currency: shown(currency), before: none(), after: none() };
       this.sums.set(ownCopy(key), found);
@@ -94,6 +94,14 @@ export class UpgradeTally {
       found[side].sum = found[side].sum.add(sum);
     }
   }
+}
+
+/** Drafts before 1.01 had another name for their budgets. */
+function draftBudgets(activity: ActivityNode) {
+  return activity.all('budget-planned').flatMap((node) => {
+    const { amount, currency } = moneyOf(node.one('value')) ?? { amount: null, currency: null };
+    return amount === null || currency === null ? [] : [{ kind: 'budget', currency, count: 1, sum: amount }];
+  });
 }
 
 interface Running {

@@ -48,8 +48,9 @@ export const upgrade: typeof french = {
     after: 'After',
     same: 'Counts and sums are the same before and after.',
     differ: 'Some amounts are not the same before and after the upgrade: do not accept this file, tell whoever minds the server.',
+    upgraded: 'Upgrade of the standard',
     standard: 'Standard',
-    readAs: (published, version) => (published === '' ? `not said, read as ${version}` : `${published}, read as ${version}`),
+    readAs: (published, version, upgraded) => `${published || 'not said'}, ${upgraded ? 'upgraded to 2.03' : `read as ${version}`}`,
     ofActivity: (published) =>
       published === ''
         ? 'This activity does not say the version of its standard. It is shown here upgraded to 2.03; the original is kept.'

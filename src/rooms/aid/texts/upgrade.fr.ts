@@ -52,9 +52,10 @@ export const upgrade = {
     same: 'Comptes et sommes sont les mêmes avant et après.',
     differ:
       'Des montants ne sont pas les mêmes avant et après la mise à niveau : n’acceptez pas ce fichier, prévenez qui tient le serveur.',
+    upgraded: 'Mise à niveau de la norme',
     standard: 'Norme',
-    readAs: (published: string, version: string) =>
-      published === '' ? `non dite, lue comme ${version}` : `${published}, lue comme ${version}`,
+    readAs: (published: string, version: string, upgraded: boolean) =>
+      `${published || 'non dite'}, ${upgraded ? 'mise à niveau vers la 2.03' : `lue comme ${version}`}`,
     ofActivity: (published: string) =>
       published === ''
         ? 'Cette activité ne dit pas la version de sa norme. Elle est montrée ici mise à niveau vers la 2.03 ; l’original est gardé.'
