@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { check } from '../src/check/index.ts';
 import { canonical } from '../src/compare/index.ts';
+import type { ActivityNode } from '../src/model/index.ts';
 import { readActivities } from '../src/read/index.ts';
 import { upgradeRecord } from '../src/upgrade/index.ts';
 import { toJson, writeRecord } from '../src/write/index.ts';
@@ -26,7 +27,7 @@ async function measureReading(): Promise<Row[]> {
   for (const pattern of patterns()) {
     tell(`reading and checking ${pattern.name}`);
     const bytes = repeated(pattern, SIZE);
-    const each = (work: (activity: Parameters<typeof writeRecord>[0]) => unknown) => async () => {
+    const each = (work: (activity: ActivityNode) => unknown) => async () => {
       for await (const activity of readActivities(bytes)) work(activity);
     };
     const seconds = await medians({
