@@ -1,16 +1,16 @@
 import type { AnyNode } from '../model/node.ts';
 import { languageOf } from '../model/values.ts';
 import { hasText } from './account.ts';
+import { isOfOthers } from './attributes.ts';
 import { graft, putInOrder, setAttribute } from './grow.ts';
 
-/** Whether two elements of one name can be said in one: nothing that may stand there once is said in two ways. */
+/**
+ * Whether two elements of one name can be said in one: nothing that may stand there once is said in two ways. An attribute that
+ * only one of them has is such a difference, since its absence means something too (a currency: that of the activity); an empty one
+ * says nothing.
+ */
 export function canJoin(earlier: AnyNode, made: AnyNode): boolean {
-  const { pairs } = made;
-  for (let at = 0; at < pairs.length; at += 2) {
-    const name = pairs[at]!;
-    const there = name.startsWith('xmlns') ? namespaceAt(earlier, name) : earlier.get(name);
-    if (there !== undefined && there !== pairs[at + 1]) return false;
-  }
+  if (!sameAttributes(earlier, made)) return false;
   if (hasText(made) && hasText(earlier) && made.text !== earlier.text) return false;
   return made.children.every((child) => {
     const there = sole(earlier, child);
@@ -18,10 +18,20 @@ export function canJoin(earlier: AnyNode, made: AnyNode): boolean {
   });
 }
 
+function sameAttributes(earlier: AnyNode, made: AnyNode): boolean {
+  for (const [name, value] of Object.entries(made.attributes)) {
+    const there = name.startsWith('xmlns') ? namespaceAt(earlier, name) : earlier.get(name);
+    const silent = there === '' || value === '' || (there === undefined && isOfOthers(name));
+    if (there !== value && !silent) return false;
+  }
+  return Object.keys(earlier.attributes).every((name) => isOfOthers(name) || made.get(name) !== undefined);
+}
+
 /** Gives an earlier element what a later one of its name says beyond it. Only after `canJoin`. */
 export function join(earlier: AnyNode, made: AnyNode): void {
-  const { pairs } = made;
-  for (let at = 0; at < pairs.length; at += 2) setAttribute(earlier, pairs[at]!, pairs[at + 1]!);
+  for (const [name, value] of Object.entries(made.attributes)) {
+    if (value !== '' || earlier.get(name) === undefined) setAttribute(earlier, name, value);
+  }
   if (!hasText(earlier)) earlier.text = made.text;
   for (const child of made.children) {
     const there = sole(earlier, child);

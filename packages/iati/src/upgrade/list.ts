@@ -1,8 +1,8 @@
 import { type AnyNode, IatiNode } from '../model/node.ts';
 import { trimmed } from '../model/values.ts';
-import { type AccountEntry, Ledger } from './account.ts';
+import { type AccountEntry, type Fate, Ledger } from './account.ts';
 import { isOfOthers } from './attributes.ts';
-import { byType } from './values.ts';
+import { address, byType } from './values.ts';
 
 /** The new root of upgraded records, and what became of the attributes of the old one. */
 export interface UpgradedList {
@@ -56,8 +56,13 @@ function keep(old: AnyNode, name: string, value: string, pairs: string[], known:
   else if (!known.has(name)) ledger.enter('dropped', old, part, 'not-in-standard', value);
   else if (trimmed(value) === '') ledger.enter('dropped', old, part, 'empty', value);
   else {
-    const mapped = MOMENTS.has(name) ? byType('dateTime', value) : null;
-    if (mapped) ledger.enter(mapped.value === value ? 'kept' : 'changed', old, part, mapped.reason, value, mapped.value);
-    pairs.push(name, mapped?.value ?? value);
+    const mapped = MOMENTS.has(name) ? byType('dateTime', value) : address(value);
+    if (mapped) ledger.enter(fateOf(value, mapped.value), old, part, mapped.reason, value, mapped.value);
+    if (mapped?.value !== null) pairs.push(name, mapped?.value ?? value);
   }
+}
+
+function fateOf(before: string, after: string | null): Fate {
+  if (after === null) return 'dropped';
+  return after === before ? 'kept' : 'changed';
 }

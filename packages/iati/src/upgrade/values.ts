@@ -1,3 +1,4 @@
+import { isUriReference } from '../check/schema/uri.ts';
 import { parseDay } from '../exact/day.ts';
 import { trimmed } from '../model/values.ts';
 import type { ValueType } from '../table/spec.ts';
@@ -14,6 +15,11 @@ export function coded(codes: Codes) {
     const bare = published.trim();
     return isNumber(bare) ? { value: bare, reason: 'blanks-trimmed' } : { value: published, reason: 'code-unknown' };
   };
+}
+
+/** A text that has to be an address in 2.03 and was any text before. */
+export function address(published: string): Mapped | null {
+  return isUriReference(published) ? null : { value: null, reason: 'not-an-address' };
 }
 
 const INT_MAX = 2 ** 31 - 1;

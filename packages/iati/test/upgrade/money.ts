@@ -4,10 +4,17 @@ import type { AnyNode } from '../../src/index.ts';
 const TYPES: Readonly<Record<string, string>> = { IF: '1', C: '2', D: '3', E: '4', IR: '5', LR: '6', R: '7', QP: '8', QS: '9', CG: '10' };
 const WORDS: Readonly<Record<string, string>> = { commitment: '2', disbursement: '3', expenditure: '4', 'incoming funds': '1' };
 
+/** The first type that says something: by its code, by a label that names one, or by the attribute of drafts. */
 function typeOf(transaction: AnyNode): string {
-  const child = transaction.one('transaction-type');
-  const published = (child ? (child.get('code') ?? child.text) : (transaction.get('type') ?? '')).trim();
-  return TYPES[published.toUpperCase()] ?? WORDS[published.toLowerCase()] ?? published;
+  const children = transaction.all('transaction-type');
+  for (const child of children) {
+    const code = (child.get('code') ?? '').trim();
+    const said = code === '' ? child.text.trim() : code;
+    const number = TYPES[said.toUpperCase()] ?? WORDS[said.toLowerCase()] ?? code;
+    if (number) return number;
+  }
+  const draft = children.length === 0 ? (transaction.get('type') ?? '').trim() : '';
+  return TYPES[draft.toUpperCase()] ?? WORDS[draft.toLowerCase()] ?? draft;
 }
 
 function amountOf(node: AnyNode, currency: string): string {

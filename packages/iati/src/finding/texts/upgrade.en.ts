@@ -45,6 +45,7 @@ export const upgradeEn = {
   'upgrade.newer-form-present': 'The same thing stands beside it in its newer form; {name} («{from}») was left out.',
   'upgrade.only-one': '2.03 allows only one {name} here and this one says something else than the first; it was left out.',
   'upgrade.no-place-for-extension': '2.03 allows no extension here; {name} («{from}») was left out.',
+  'upgrade.not-an-address': '2.03 wants an address as {name}; «{from}» is none and was left out.',
   'upgrade.hierarchy-not-a-number': '2.03 wants a whole number as hierarchy; «{from}» was left out.',
   'upgrade.date-from-value': 'The transaction had no date; it was given the date of its value, {to}.',
   'upgrade.value-date-from-date': 'The value had no date; it was given the date of its transaction, {to}.',

@@ -49,6 +49,7 @@ export const upgradeFr: Record<keyof typeof upgradeEn, string> = {
   'upgrade.newer-form-present': 'La même chose est écrite à côté sous sa forme plus récente ; {name} (« {from} ») n’est pas repris.',
   'upgrade.only-one': 'La version 2.03 n’admet qu’un seul {name} ici, et celui-ci dit autre chose que le premier ; il n’est pas repris.',
   'upgrade.no-place-for-extension': 'La version 2.03 n’admet pas d’extension ici ; {name} (« {from} ») n’est pas repris.',
+  'upgrade.not-an-address': 'La version 2.03 demande une adresse comme {name} ; « {from} » n’en est pas une et n’est pas repris.',
   'upgrade.hierarchy-not-a-number': 'La version 2.03 demande un nombre entier comme niveau ; « {from} » n’est pas repris.',
   'upgrade.date-from-value': 'La transaction n’avait pas de date ; elle a reçu celle de sa valeur, {to}.',
   'upgrade.value-date-from-date': 'La valeur n’avait pas de date ; elle a reçu celle de sa transaction, {to}.',

@@ -1,6 +1,7 @@
 import { activitySpec } from '../../table/activity.ts';
 import { organisationSpec } from '../../table/organisation.ts';
 import { type ElementRule, ready } from '../rule.ts';
+import { address } from '../values.ts';
 import { activityStatus, countryBudgetItems, policyMarker, recipientRegion, sector } from './classifications.ts';
 import { activityWebsite, documentLink } from './documents.ts';
 import { budget, budgetPlanned, crsAdd, plannedDisbursement, transaction } from './money.ts';
@@ -10,13 +11,15 @@ import { result } from './results.ts';
 import { activityDate, contactInfo, description } from './texts.ts';
 
 const version = { drop: 'version-of-file' } as const;
+/** Any text in 1.0x. */
+const linkedData = { map: address } as const;
 
 /**
  * What in an activity of 1.01 to 1.05, or of a draft before, is not as in 2.03. Elements and attributes without a rule are as the
  * table of 2.03 has them at the same place.
  */
 const activity: ElementRule = {
-  attributes: { version },
+  attributes: { version, 'linked-data-uri': linkedData },
   children: {
     'reporting-org': reportingOrg,
     description,
