@@ -92,6 +92,18 @@ describe('the check of what stands around the records', () => {
     ]);
   });
 
+  it('refuses an extension before the first record of 2.0x, where the reader says so', async () => {
+    const reading = readRecords(new TextEncoder().encode(list(`<x:a/>${activity('').replace(/^<[^>]*>|<[^>]*>$/g, '')}<x:b/>`)));
+    for await (const _ of reading);
+    const keys = (leading: number) => {
+      const all: Told[] = [];
+      checkRoot({ ...reading.file, leadingExtensions: leading }, { version: '2.03', tell: (told: Told) => all.push(told) } as never);
+      return all.map(({ key, node }) => [key, node.name]);
+    };
+    expect(keys(1)).toEqual([['0.3.1.extension-misplaced', 'x:a']]);
+    expect(keys(0)).toEqual([]);
+  });
+
   it('finds text and other elements between the records, and looks into extensions', async () => {
     const inside = '<iati-activity><title/></iati-activity> text <foo/><x:a><budget percentage="1"/></x:a>';
     expect(await found(list(inside, 'version="1.05"'), '1.05')).toEqual([

@@ -1,3 +1,4 @@
+import type { Values } from '../../finding/finding.ts';
 import type { AnyNode } from '../../model/node.ts';
 import { nearestVersion, type Version } from '../../table/version.ts';
 import { type Kind, specFor } from '../../table/versions/index.ts';
@@ -25,6 +26,8 @@ export interface ListContent {
   readonly otherElements: number;
   /** Elements of other namespaces beside the records. */
   readonly extensions: readonly AnyNode[];
+  /** How many of them stand before the first record, which 2.0x does not allow; not looked at when it is not known. */
+  readonly leadingExtensions?: number;
   /** Where text stands between the records. */
   readonly strayText: { readonly line: number } | null;
 }
@@ -42,6 +45,11 @@ export function checkRoot(content: ListContent, context: CheckContext, version?:
   const walk = new Walk(table, new Findings(context, judged));
   walk.attributes(list, table.list);
   for (const extension of content.extensions) walk.lax(extension);
+  if (judged > '2') {
+    for (const node of content.extensions.slice(0, content.leadingExtensions ?? 0)) {
+      context.tell({ rule: SCHEMA_RULE, key: `${SCHEMA_RULE}.extension-misplaced`, node, values: namesOf(node, list) });
+    }
+  }
   for (const [key, values] of besideRecords(content, kind, judged)) {
     context.tell({
       rule: SCHEMA_RULE,
@@ -50,6 +58,10 @@ export function checkRoot(content: ListContent, context: CheckContext, version?:
       values: { ...plainNames(list.name, 'element'), ...values },
     });
   }
+}
+
+function namesOf(node: AnyNode, list: AnyNode): Values {
+  return { ...plainNames(node.name, 'element'), ...plainNames(list.name, 'parent') };
 }
 
 function* besideRecords(content: ListContent, kind: Kind, version: Version): Generator<[key: string, values: Record<string, number>]> {

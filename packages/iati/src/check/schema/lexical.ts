@@ -32,6 +32,10 @@ export function isBlankCharacter(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 10) || code === 13;
 }
 
+function isSmallLetter(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
 function isDigit(code: number): boolean {
   return code >= ZERO && code <= 57;
 }
@@ -163,6 +167,8 @@ function isNameToken(value: string): boolean {
 const LANGUAGE = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
 
 function isLanguage(value: string): boolean {
+  // Nearly every language is two small letters: a regular expression takes several times as long.
+  if (value.length === 2 && isSmallLetter(value.charCodeAt(0)) && isSmallLetter(value.charCodeAt(1))) return true;
   return LANGUAGE.test(collapse(value));
 }
 
