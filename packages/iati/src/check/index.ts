@@ -1,7 +1,7 @@
 export { catalogue } from './catalogue.ts';
 export { type CheckOptions, check } from './check.ts';
 export { Checker, type CheckerOptions } from './checker.ts';
-export { type CompatOptions, type CompatVerdict, compatVerdict } from './compat/index.ts';
+export * from './compat/index.ts';
 export type { CheckContext, RecordCheck, Told } from './context.ts';
 export { findingOf } from './refusal.ts';
 export type { Report, Stopped } from './report.ts';

@@ -75,11 +75,19 @@ export function runRuleset(ruleset: Ruleset, record: AnyNode, options: RunOption
   return findings;
 }
 
-/** A ruleset as a check of records, for `check`: rules are told with the key `ruleset` and their message. */
+/**
+ * A ruleset as a check of records, for the options `checks` and `rules` of `check`: what it finds is told with the key `ruleset`
+ * and its own message and severity.
+ *
+ * @example
+ * const own = compileRuleset({ '//iati-activity': { atleast_one: { cases: [{ paths: ['contact-info/email'] }] } } });
+ * const report = await check(bytes, { now: '2026-11-23T12:00:00Z', checks: [rulesetCheck(own)], rules: own.rules });
+ * console.log(report.counts.byRule['atleast_one-1']);
+ */
 export function rulesetCheck(ruleset: Ruleset): RecordCheck {
   return (record, { now, organisations, tell }) => {
-    for (const { rule, node, attribute, key, values } of runRuleset(ruleset, record, { now, organisations })) {
-      tell({ rule, node, attribute, key, values });
+    for (const { rule, severity, node, attribute, key, values } of runRuleset(ruleset, record, { now, organisations })) {
+      tell({ rule, severity, node, attribute, key, values });
     }
   };
 }
