@@ -31,11 +31,7 @@ export interface DayFound {
 
 /**
  * The one calendar day that a text can mean: a date of XML Schema, one with a time, or one written in English or French. Null
- * where there are two readings (`10/1/2009`), none, or no day (`2009`).
- *
- * @example
- * readDay('1er janvier 2013')?.day // '2013-01-01'
- * readDay('10/1/2009') // null
+ * where there are two readings (`10/1/2009`), none, or no day (`2009`). `1er janvier 2013` is 2013-01-01.
  */
 export function readDay(published: string): DayFound | null {
   const text = published.trim();
