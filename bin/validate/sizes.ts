@@ -13,7 +13,7 @@ const HOUSE: Limits = { file: 250, function: 60, page: 90 };
 const LIBRARY: Limits = { file: 300, function: 120, page: 120 };
 
 /** Data apart: sentences, and files that a command writes. */
-const DATA = /(^|\/)(text|console)\.(fr|en)\.tsx?$|\/texts?\/[\w-]+\.(fr|en)\.ts$|\/tables\.ts$|\/generated\//;
+const DATA = /(^|\/)(text|console)\.(fr|en)\.tsx?$|\/texts?\/[\w-]+\.(fr|en)\.ts$|\/tables\.ts$|\/generated\/|^packages\/.*\/data\//;
 const ROOTS = ['src', 'client', 'bin', 'bench', 'test', 'packages'];
 
 interface Node {

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { build, type Rolldown } from 'vite';
 
-/** What a user's bundler makes of an entry: its text, minified. */
-export async function bundled(folder: string, entry: string): Promise<string> {
+/** What a user's bundler makes of an entry: its text, minified, and the modules in it. */
+export interface Bundle {
+  readonly text: string;
+  readonly modules: readonly string[];
+}
+
+export async function bundled(folder: string, entry: string): Promise<Bundle> {
   const made = (await build({
     configFile: false,
     root: folder,
@@ -13,7 +18,8 @@ export async function bundled(folder: string, entry: string): Promise<string> {
     publicDir: false,
     build: { write: false, target: 'es2022', modulePreload: false, lib: { entry: join(folder, entry), formats: ['es'] }, minify: true },
   })) as Rolldown.RolldownOutput[];
-  return made.flatMap(({ output }) => output.map((part) => (part.type === 'chunk' ? part.code : ''))).join('\n');
+  const chunks = made.flatMap(({ output }) => output.filter((part) => part.type === 'chunk'));
+  return { text: chunks.map(({ code }) => code).join('\n'), modules: chunks.flatMap(({ moduleIds }) => moduleIds) };
 }
 
 const FLAGS = [

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sayLeftOut } from '../shared-samples.ts';
-import { bundled, saidInBrowser } from './browser.ts';
+import { type Bundle, bundled, saidInBrowser } from './browser.ts';
 import { type Consumer, installed, readmeExamples } from './consumer.ts';
 
 const chromium = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -160,13 +160,18 @@ readActivities(1);
 });
 
 describe('in a bundle', () => {
-  const size = (text: string) => gzipSync(text).length;
+  const size = ({ text }: Bundle) => gzipSync(text).length;
 
   it('nothing asks for Node', async () => {
     consumer.write('whole.mjs', "export * from '@toguna/iati';\n");
-    const text = await bundled(consumer.folder, 'whole.mjs');
+    consumer.write('stray.mjs', "export { readFileSync } from 'node:fs';\n");
+    // What stands in a bundle for what only Node has.
+    const stand = /__vite-browser-external|^node:/;
+    const { text, modules } = await bundled(consumer.folder, 'whole.mjs');
     expect(text.length).toBeGreaterThan(100_000);
-    expect(text).not.toMatch(/node:[a-z]|vite-browser-external|\bprocess\.|\bBuffer\b|\brequire\(/);
+    expect(modules.filter((id) => stand.test(id))).toEqual([]);
+    expect(text).not.toMatch(/node:[a-z]|\bprocess\.|\bBuffer\b|\brequire\(/);
+    expect((await bundled(consumer.folder, 'stray.mjs')).modules.filter((id) => stand.test(id))).toHaveLength(1);
   });
 
   it('whoever only reads takes neither lists nor rules, by either door', async () => {
@@ -185,7 +190,7 @@ describe.skipIf(!chromium)('in a browser', () => {
     const { out, err } = consumer.node('in-node.mjs');
     expect(err).toBe('');
     consumer.write('in-browser.mjs', `${all}\nglobalThis.said = JSON.stringify([${list}]);\n`);
-    consumer.write('page/page.js', await bundled(consumer.folder, 'in-browser.mjs'));
+    consumer.write('page/page.js', (await bundled(consumer.folder, 'in-browser.mjs')).text);
     consumer.write('page/page.html', '<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>');
     expect(JSON.parse((await saidInBrowser(chromium!, join(consumer.folder, 'page'))) as string)).toEqual(JSON.parse(out));
   });
