@@ -208,6 +208,12 @@ describe('records cut by a search in the text', () => {
     ['none', '<iati-activities/>', []],
   ])('%s', (_what, text, pieces) => expect(cut(text)).toEqual(pieces));
 
+  it('may be as deep as they like', async () => {
+    const deep = `<!-- <iati-activity>${'<x>'.repeat(20_000)}${'</x>'.repeat(20_000)}</iati-activity> -->`;
+    expect(await counts(deep + ACTIVITY)).toEqual({ '6.2.2': 1, '6.11.1': 1 });
+    expect(await counts(ACTIVITY.replace('Eau<', `${'<x>'.repeat(300)}${'</x>'.repeat(300)}<`))).toEqual({ '0.1.1': 1 });
+  });
+
   it('give false errors, as the official validator has them', async () => {
     const comment = '<!-- <iati-activity><iati-identifier>X</iati-identifier></iati-activity> -->';
     expect(await counts(comment + ACTIVITY)).toEqual({ '1.1.21': 1, '6.2.2': 1, '6.11.1': 1 });

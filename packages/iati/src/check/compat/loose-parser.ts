@@ -9,6 +9,9 @@ import type { ElementSpec } from '../../table/spec.ts';
 const RECORDS: ReadonlyMap<string, ElementSpec> = new Map([activitySpec, organisationSpec].map((spec) => [spec.name, spec]));
 const LISTS: ReadonlySet<string> = new Set(['iati-activities', 'iati-organisations']);
 
+/** Elements in one another that libxml2 takes; deeper ones are left out where faults are passed over. */
+const MOST_DEPTH = 256;
+
 /** Whether an element is a list of records, by its name and namespace. */
 export function isList(node: AnyNode): boolean {
   return !node.foreign && LISTS.has(node.name);
@@ -43,7 +46,6 @@ export class LooseParser {
   private readonly parser = new Tokenizer({ xmlns: false, position: false });
   private readonly handlers: Handlers;
   private readonly namespaces = new Namespaces();
-  private readonly mostDepth: number;
   private current: AnyNode | null = null;
   /** The root, where it is a list. */
   private list: AnyNode | null = null;
@@ -53,9 +55,8 @@ export class LooseParser {
   private pending = '';
 
   /** `around`: the root around a text that is only a part of a file; its namespaces are in force. */
-  constructor(handlers: Handlers, around: AnyNode | null = null, mostDepth = 256) {
+  constructor(handlers: Handlers, around: AnyNode | null = null) {
     this.handlers = handlers;
-    this.mostDepth = mostDepth;
     if (around !== null) this.enterAround(around);
     const { parser } = this;
     parser.on('opentag', ({ name }) => this.open(name));
@@ -114,7 +115,10 @@ export class LooseParser {
   }
 
   private open(name: string): void {
-    if (++this.depth > this.mostDepth) this.handlers.fault(`more than ${this.mostDepth} elements in one another`);
+    if (++this.depth > MOST_DEPTH) {
+      this.handlers.fault(`more than ${MOST_DEPTH} elements in one another`);
+      return;
+    }
     const { pairs } = this.parser;
     if (declaresNamespace(pairs)) this.namespaces.enter(this.depth, pairs);
     if (!this.keeps) return;
@@ -144,7 +148,8 @@ export class LooseParser {
 
   private closeTag(): void {
     if (this.depth === 0) return;
-    this.namespaces.leave(this.depth--);
+    if (this.depth-- > MOST_DEPTH) return;
+    this.namespaces.leave(this.depth + 1);
     const node = this.current;
     if (node === null || !this.keeps) return;
     this.takeText(node, node.children === NO_CHILDREN);
