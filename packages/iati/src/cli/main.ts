@@ -12,7 +12,7 @@ const LANGUAGES: readonly Language[] = ['en', 'fr'];
 
 /** The command line: runs what its arguments ask for, and gives the exit code back. Never throws on account of a file or of misuse. */
 export async function run(machine: Machine): Promise<number> {
-  const out = new Output(machine.stdout);
+  const out = new Output(machine.stdout, machine.variables);
   machine.stderr.on('error', () => {});
   let speak = await speaker(languageOfMachine(machine.variables));
   try {

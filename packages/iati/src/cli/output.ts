@@ -6,9 +6,12 @@ export class Output {
   private readonly stream: Terminal;
   private readonly broken = new AbortController();
   private written = '';
+  readonly colours: boolean;
 
-  constructor(stream: Terminal) {
+  /** Colours only where a person looks, and did not say no (https://no-color.org). */
+  constructor(stream: Terminal, { NO_COLOR = '', TERM = '' }: Readonly<Record<string, string | undefined>> = {}) {
     this.stream = stream;
+    this.colours = stream.isTTY === true && NO_COLOR === '' && TERM !== 'dumb';
     stream.on('error', (error: Error & { code?: string }) => {
       // EPIPE is the reader who left (`| head`); any other error of standard output ends the work as well.
       this.broken.abort(error);
@@ -18,14 +21,6 @@ export class Output {
   /** Aborted when nobody reads any more. */
   get left(): AbortSignal {
     return this.broken.signal;
-  }
-
-  get colours(): boolean {
-    return this.stream.isTTY === true;
-  }
-
-  get columns(): number {
-    return this.stream.columns ?? 100;
   }
 
   line(text = ''): Promise<void> {

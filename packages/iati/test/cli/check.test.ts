@@ -35,8 +35,8 @@ describe('check, for a person', () => {
     const { code, out } = await iati(['check', ...NOW, '--quiet', '--lang', 'fr', complete, broken]);
     expect(code).toBe(1);
     const [one, two, ...more] = out.trim().split('\n');
-    expect(one).toMatch(/: valide ; |: valide; \d erreurs/);
-    expect(two).toMatch(/non valide; \d critiques/);
+    expect(one).toMatch(/complete-203\.xml : valide ; \d erreurs, /);
+    expect(two).toMatch(/ : non valide ; \d critiques/);
     expect(more).toEqual([]);
   });
 
@@ -56,6 +56,8 @@ describe('check, for a person', () => {
     const plain = await iati(['check', ...NOW, complete]);
     const coloured = await iati(['check', ...NOW, complete], { terminal: true });
     expect(coloured.out).toContain('\u001b[32mvalid\u001b[0m');
+    const refused = await iati(['check', ...NOW, complete], { terminal: true, variables: { NO_COLOR: '1' } });
+    expect(refused.out).toBe(plain.out);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what a terminal hides
     expect(coloured.out.replace(/\u001b\[\d+m/g, '')).toBe(plain.out);
   });
@@ -201,8 +203,8 @@ describe('check --compat', () => {
     const input = readFileSync(file('html-page.xml'), 'utf8');
     const { code, out } = await iati(['check', '--compat', ...NOW, complete, '-'], { input, lang: 'fr' });
     expect(code).toBe(1);
-    expect(out).toMatch(/valide; 0 critique, \d erreurs, \d avertissements\n/);
-    expect(out).toContain('-: non valide');
+    expect(out).toMatch(/ : valide ; 0 critique, \d erreurs, \d avertissements\n/);
+    expect(out).toContain('- : non valide ; ');
     expect(out).toContain('page web');
   });
 });

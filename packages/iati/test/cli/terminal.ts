@@ -17,6 +17,7 @@ export interface Given {
   /** Pressed before the command begins, or by the test while it runs. */
   readonly interrupt?: AbortSignal;
   readonly terminal?: boolean;
+  readonly variables?: Readonly<Record<string, string>>;
 }
 
 /** The moment at which every test runs. */
@@ -48,7 +49,7 @@ export async function iati(args: readonly string[], given: Given = {}): Promise<
   const [stdout, stderr] = [new Sheet(given.terminal === true), new Sheet(given.terminal === true)];
   const code = await run({
     argv: args,
-    variables: { LANG: given.lang ?? 'en_GB.UTF-8' },
+    variables: { LANG: given.lang ?? 'en_GB.UTF-8', ...given.variables },
     stdout,
     stderr,
     stdin: async function* () {

@@ -87,12 +87,12 @@ async function reasonOf(verdict: CompatVerdict, input: Input, kept: Uint8Array[]
 }
 
 function human(path: string, verdict: CompatVerdict | null, reason: string | null, { speak }: Pick<Work, 'speak'>): string {
-  if (verdict === null) return `${path}: ${speak('compat.none')}`;
+  if (verdict === null) return speak('check.line', { path, verdict: speak('compat.none'), found: reason ?? '' });
   const { valid, summary, byRule } = verdict;
   const word = speak(valid === null ? 'compat.none' : valid ? 'check.valid' : 'check.invalid');
   const counts = (['critical', 'error', 'warning'] as const)
     .map((severity) => speak(`check.count.${severity}`, { count: summary[severity] }))
     .join(', ');
   const rules = Object.entries(byRule).map(([rule, count]) => `\n  ${rule} × ${count}`);
-  return `${path}: ${word}; ${counts}${rules.join('')}${reason === null ? '' : `\n  ${reason}`}`;
+  return `${speak('check.line', { path, verdict: word, found: counts })}${rules.join('')}${reason === null ? '' : `\n  ${reason}`}`;
 }

@@ -18,7 +18,7 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
 
   return {
     async report({ path }, report) {
-      await out.line(`${path}: ${verdict(report)}`);
+      await out.line(verdict(path, report));
       if (quiet) return;
       for (const group of groups(report)) await tellGroup(path, group);
       await tellRest(report);
@@ -28,7 +28,7 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
     async end() {},
   };
 
-  function verdict({ valid, counts, file, stopped }: Report): string {
+  function verdict(path: string, { valid, counts, file, stopped }: Report): string {
     const found = SEVERITIES.filter((severity) => counts.bySeverity[severity] > 0).map((severity) =>
       speak(`check.count.${severity}`, { count: number(counts.bySeverity[severity]) }),
     );
@@ -39,7 +39,7 @@ export function human({ out, speak, language }: Pick<Work, 'out' | 'speak' | 'la
         : valid
           ? colour.green(speak('check.valid'))
           : colour.red(speak('check.invalid'));
-    return `${word}; ${found.length === 0 ? speak('check.nothing') : found.join(', ')} (${records})`;
+    return speak('check.line', { path, verdict: word, found: `${found.join(', ') || speak('check.nothing')} (${records})` });
   }
 
   async function tellGroup(path: string, findings: readonly Finding[]): Promise<void> {

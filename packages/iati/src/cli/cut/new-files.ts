@@ -6,7 +6,7 @@ import { partOf, trying } from '../target.ts';
 import type { Frame } from './frame.ts';
 
 /** Characters waiting to be written, over all files. */
-const WAITING = 8_000_000;
+const WAITING = 4_000_000;
 
 interface NewFile {
   readonly name: string;

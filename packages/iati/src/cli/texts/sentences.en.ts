@@ -48,6 +48,7 @@ export const sentencesEn = {
   'codelists.written': '{path}: {lists|list|lists}, {codes|code|codes}, as of {asOf}.',
   'publishers.shape': '{path}: a list of identifiers is wanted, or an object with “publishers” and, if you like, “prefixes”.',
   'ruleset.broken': '{path}: this ruleset cannot be used: {reason}',
+  'check.line': '{path}: {verdict}; {found}',
   'check.valid': 'valid',
   'check.invalid': 'not valid',
   'check.interrupted': 'interrupted',

@@ -50,6 +50,7 @@ export const sentencesFr: Readonly<Record<SentenceKey, string>> = {
   'codelists.written': '{path} : {lists|liste|listes}, {codes|code|codes}, à la date du {asOf}.',
   'publishers.shape': '{path} : il faut une liste d’identifiants, ou un objet avec « publishers » et, si vous voulez, « prefixes ».',
   'ruleset.broken': '{path} : ces règles ne peuvent être employées : {reason}',
+  'check.line': '{path} : {verdict} ; {found}',
   'check.valid': 'valide',
   'check.invalid': 'non valide',
   'check.interrupted': 'interrompu',
