@@ -101,7 +101,7 @@ function measureCommand(folder: string): Row[] {
   writeFileSync(path, small);
   const taken = Array.from({ length: 7 }, () => {
     const start = performance.now();
-    const { status } = spawnSync(process.execPath, [join(here, '../build/iati/dist/cli/iati.js'), 'check', '--now', NOW, path]);
+    const { status } = spawnSync(process.execPath, [join(here, '../build/iati/bin/iati.js'), 'check', '--now', NOW, path]);
     if (status === null || status > 1) throw new Error(`iati check ended with ${status}`);
     return performance.now() - start;
   });

@@ -20,6 +20,8 @@ export interface FileHeader {
   list: AnyNode | null;
   /** Elements of other namespaces that stand in the list, beside the records. */
   extensions: AnyNode[];
+  /** How many of them stand before the first record. */
+  leadingExtensions: number;
   /** Where text stands between the records, which the standard allows nowhere; the first place. */
   strayText: Place | null;
   /** Characters of the decoded text so far. */
@@ -39,6 +41,7 @@ export function emptyHeader(): FileHeader {
     otherElements: 0,
     list: null,
     extensions: [],
+    leadingExtensions: 0,
     strayText: null,
     characters: 0,
     findings: [],

@@ -1,3 +1,6 @@
+/** What may begin a name once the tokenizer has judged its letters, and no second colon (Namespaces in XML 1.0, 3). */
+const LOCAL_NAME = /^(?![-.0-9\u00B7\u203F\u2040]|[\u0300-\u036F])[^:]+$/;
+
 interface Scope {
   readonly depth: number;
   readonly uris: ReadonlyMap<string, string>;
@@ -64,7 +67,7 @@ export class Namespaces {
     const colon = name.indexOf(':');
     if (colon < 0) return null;
     const prefix = name.slice(0, colon);
-    return this.resolve(prefix) === null || name.indexOf(':', colon + 1) > 0 ? prefix : null;
+    return this.resolve(prefix) === null || !LOCAL_NAME.test(name.slice(colon + 1)) ? prefix : null;
   }
 }
 

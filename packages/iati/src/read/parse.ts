@@ -234,6 +234,7 @@ export class RecordParser {
     if (!(record instanceof RecordNode)) {
       this.asideElements = this.elements;
       this.header.extensions.push(record);
+      if (this.header.activities + this.header.organisations === 0) this.header.leadingExtensions++;
       return;
     }
     if (this.bytes) record.bytes = { start: this.recordStart, end: this.bytes.at(this.parser.position) };

@@ -87,7 +87,7 @@ describe('what reading finds beside the records', () => {
     const { file } = await read(
       `<iati-activities version="2.03" xmlns:x="urn:x">${activity('A')}<x:note at="1">seen <x:b>here</x:b></x:note>stray${activity('B')}</iati-activities>`,
     );
-    expect(file).toMatchObject({ activities: 2, otherElements: 1, strayText: { line: 1 } });
+    expect(file).toMatchObject({ activities: 2, otherElements: 1, leadingExtensions: 0, strayText: { line: 1 } });
     expect(file.extensions[0]!.name).toBe('x:note');
     expect(file.extensions[0]!.children[0]!.text).toBe('here');
     expect(file.extensions[0]!.namespace).toBe('urn:x');

@@ -24,11 +24,6 @@ const OF_FILES: readonly OfficialDifference[] = [
     finds: 'more',
     why: 'XML 1.0, 4.3.3: bytes that the encoding does not allow are a fatal error; Namespaces 1.0, 5: so is an undeclared prefix.',
   },
-  {
-    rule: '0.2.1',
-    finds: 'fewer',
-    why: 'Downloads of datastores and single activities are read, with an advisory (tg-wrapper, tg-version).',
-  },
   { rule: '0.2.1', finds: 'more', why: 'The elements of the standard have no namespace: a root in one is another root.' },
   { rule: '0.6.1', finds: 'fewer', why: 'A root in a namespace is no file of the standard (0.2.1), whatever its version.' },
   {
