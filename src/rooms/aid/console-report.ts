@@ -58,6 +58,10 @@ export function consoleReport(report: Report, lang: Lang): string[] {
       ]),
     );
   }
+  if (report.standard) {
+    const { critical, error, warning, advisory } = report.standard.bySeverity;
+    lines.push(text[lang].standard.console(critical, error, warning, advisory));
+  }
   if (fault) {
     const place = fault.line === null ? '' : ` (${fault.line}:${fault.column ?? 0})`;
     return [...lines, t.refused(faultSentence(fault, lang) + place)];

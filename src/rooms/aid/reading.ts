@@ -48,7 +48,10 @@ export async function reportOn(db: Db, actor: Actor, what: ToRead, tools?: Progr
   const report = new ReportBuilder(country);
   const present = new Map<string, string | null>();
   const facts = new FactsTally(country);
-  for await (const _ of entriesOf(watched(what.source, what.bytes, tools), { country, known, report, facts, present }));
+  // Loaded by whoever reads a file: the check of the standard brings its code lists.
+  const { StandardCheck } = await import('./published/standard.ts');
+  const standard = new StandardCheck(actor.today);
+  for await (const _ of entriesOf(watched(what.source, what.bytes, tools), { country, known, report, facts, standard, present }));
   const matched = await organisationsByIdentifier(db, [...new Set([...report.refs, ...refsOf(present)])]);
   if (what.organisationId) await checkTheirs(db, actor, what.organisationId, present, matched, report);
   const publisher = report.publisher;

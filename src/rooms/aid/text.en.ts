@@ -3,6 +3,7 @@ import { activities } from './texts/activities.en.ts';
 import { figures } from './texts/figures.en.ts';
 import { imports } from './texts/imports.en.ts';
 import { said } from './texts/reasons.en.ts';
+import { standard } from './texts/standard.en.ts';
 import { upgrade } from './texts/upgrade.en.ts';
 
 const atTheDoor = Object.fromEntries(Object.entries(said.faults).map(([code, say]) => [`import.${code}`, say]));
@@ -49,6 +50,7 @@ export const en: typeof fr = {
   ...figures,
   ...imports,
   ...upgrade,
+  ...standard,
   kinds: { transaction: 'transaction', budget: 'budget', planned: 'planned disbursement' },
   measures: { commitment: 'Commitments', disbursement: 'Disbursements and expenditures' },
   verdicts: { refused: 'refused', held: 'held', noted: 'noted' },

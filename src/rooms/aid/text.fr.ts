@@ -2,6 +2,7 @@ import { activities } from './texts/activities.fr.ts';
 import { figures } from './texts/figures.fr.ts';
 import { imports } from './texts/imports.fr.ts';
 import { said } from './texts/reasons.fr.ts';
+import { standard } from './texts/standard.fr.ts';
 import { upgrade } from './texts/upgrade.fr.ts';
 
 /** Un refus à la porte dit la même phrase que le rapport d’un fichier lu. */
@@ -49,6 +50,7 @@ export const fr = {
   ...figures,
   ...imports,
   ...upgrade,
+  ...standard,
   kinds: { transaction: 'transaction', budget: 'budget', planned: 'décaissement prévu' } as Record<string, string>,
   measures: { commitment: 'Engagements', disbursement: 'Décaissements et dépenses' } as Record<string, string>,
   verdicts: { refused: 'refusée', held: 'retenue', noted: 'notée' } as Record<string, string>,

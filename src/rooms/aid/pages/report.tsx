@@ -16,6 +16,7 @@ import { text } from '../text.ts';
 import { FileState } from './files.tsx';
 import { sizeOf } from './progress.tsx';
 import { Findings, Unmatched } from './report-findings.tsx';
+import { Standard } from './report-standard.tsx';
 import { Counts, Sums, Whole } from './report-sums.tsx';
 import { Upgrade } from './upgrade.tsx';
 
@@ -62,6 +63,7 @@ export function ReportPage({ page, file, report, form, mayDecide }: Props) {
           <Unmatched page={page} report={report} />
         </Column>
       </TwoColumns>
+      {report.standard ? <Standard page={page} standard={report.standard} /> : null}
       <Whole page={page} report={report} />
     </Layout>
   );

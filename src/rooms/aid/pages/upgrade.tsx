@@ -80,7 +80,11 @@ function Changes({ page, changes, places = true }: { page: Page; changes: readon
             <>
               {row.say[page.lang]}
               <p class="small quiet">
-                <code>{row.path}</code>
+                {row.paths.map((path) => (
+                  <>
+                    <code>{path.replace(/^iati-activity\//, '')}</code>{' '}
+                  </>
+                ))}
               </p>
             </>
           ),
@@ -105,7 +109,6 @@ function Counts({ page, upgrade }: Props) {
       caption={t.counts}
       captioned
       dense
-      fold={false}
       rows={wholes}
       columns={[
         { key: 'what', label: t.what, head: true, cell: (row) => row.name },

@@ -8,6 +8,7 @@ import { type Content, contentOf } from './content.ts';
 import { type Against, ownCopy, shown } from './finding.ts';
 import { type ActivityRow, type ParticipantRow, participantsOf, recordOf, type SectorRow, sectorsOf } from './record.ts';
 import type { Fault, ReportBuilder } from './report.ts';
+import type { StandardCheck } from './standard.ts';
 import { isPlain, type Standing, standingOf } from './standing.ts';
 
 /** What the base holds of an activity, as far as a new reading must know. */
@@ -40,6 +41,8 @@ export interface EntryOptions {
   report: ReportBuilder;
   /** Counts and sums of the whole file, where they are wanted. */
   facts?: FactsTally;
+  /** Checks the whole file against the standard, where that is wanted. */
+  standard?: StandardCheck;
   /** Leaves the money of unchanged activities unread. */
   onlyChanges?: boolean;
   /** Told every identifier that concerns the country, whatever became of it, with who reports it. */
@@ -51,20 +54,24 @@ export interface EntryOptions {
  * A file that cannot be read to its end leaves a fault there.
  */
 export async function* entriesOf(source: Source, options: EntryOptions): AsyncGenerator<Entry, void, undefined> {
-  const { report, facts } = options;
+  const { report, facts, standard } = options;
   const reading = readRecords(source);
   const one = new OneFile(options);
   try {
     for await (const record of reading) {
       facts?.add(record);
-      if (!(record instanceof ActivityNode)) continue;
-      const entry = await one.take(record);
+      const standing = record instanceof ActivityNode ? await standingOf(record) : null;
+      standard?.record(standing?.activity ?? record);
+      if (!standing) continue;
+      const entry = await one.take(standing);
       if (entry) yield entry;
     }
     conclude(reading, options);
+    report.standard = standard?.end(reading.file) ?? null;
   } catch (error) {
     if (!(error instanceof IatiReadError)) throw error;
     report.fault = faultOf(error);
+    report.standard = standard?.end(reading.file, error) ?? null;
   }
   report.file = reading.file;
 }
@@ -95,11 +102,10 @@ class OneFile {
     this.options = options;
   }
 
-  async take(published: ActivityNode): Promise<Entry | null> {
+  async take(standing: Standing): Promise<Entry | null> {
+    const { published, activity } = standing;
     const { report, country, known, onlyChanges } = this.options;
     report.addVersion(published.version);
-    const standing = await standingOf(published);
-    const { activity } = standing;
     report.addPublisher(activity.reportingOrg?.ref?.trim() || null, activity.reportingOrg?.names[0]?.text ?? null);
     const concerned = concernOf(activity, country);
     const identifier = shown(activity.iatiIdentifier);

@@ -4,6 +4,7 @@ import type { Facts } from '@toguna/iati/stats';
 import type { AmountRow } from './amounts.ts';
 import { type Detail, type Finding, Findings, ownCopy, shown } from './finding.ts';
 import type { ActivityRow, ParticipantRow } from './record.ts';
+import type { StandardReport } from './standard-report.ts';
 import type { Standing } from './standing.ts';
 import type { UpgradeReport } from './upgrade-report.ts';
 import type { UpgradeTally } from './upgrading.ts';
@@ -59,6 +60,8 @@ export interface Report {
   changes: Changes;
   /** Activities of older versions, or of none, read as the standard has them today; absent from reports of before. */
   upgrade?: UpgradeReport | null;
+  /** What the check of the standard finds in the whole file; absent from reports of before. */
+  standard?: StandardReport | null;
   /** The country's part of what is accepted, by «kind type currency». */
   sums: Record<string, Sum>;
   findings: Finding[];
@@ -80,6 +83,7 @@ export class ReportBuilder {
   readonly findings = new Findings();
   fault: Fault | null = null;
   whole: Facts | null = null;
+  standard: StandardReport | null = null;
   /** What the reader knew of the file when it ended. */
   file: FileHeader | null = null;
   private upgrading: UpgradeTally | null = null;
@@ -149,6 +153,7 @@ export class ReportBuilder {
       rows: this.rows,
       changes: this.changes,
       upgrade: this.upgrading?.result ?? null,
+      standard: this.standard,
       sums: Object.fromEntries(sums),
       findings: this.findings.listed,
       counts: this.findings.counts,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { leftOut } from '#test/left-out';
 import { entriesOf } from './reading.ts';
 import { type Report, ReportBuilder } from './report.ts';
+import { StandardCheck } from './standard.ts';
 import { standingOf } from './standing.ts';
 import { UpgradeTally } from './upgrading.ts';
 
@@ -14,7 +15,13 @@ if (!present) leftOut('published sample files of IATI', 'they are not beside thi
 
 async function read(path: URL): Promise<Report> {
   const report = new ReportBuilder('ML');
-  for await (const _ of entriesOf(createReadStream(path), { country: 'ML', known: new Map(), report, facts: new FactsTally('ML') }));
+  for await (const _ of entriesOf(createReadStream(path), {
+    country: 'ML',
+    known: new Map(),
+    report,
+    facts: new FactsTally('ML'),
+    standard: new StandardCheck('2026-06-01'),
+  }));
   return report.result(new Set());
 }
 
@@ -35,6 +42,7 @@ describe.runIf(present).each(['real', 'edge-cases'])('the report on each sample 
     'counts and sums %s as an independent reader did, or refuses it with a reason',
     async (file, expected) => {
       const report = await read(new URL(file, samples));
+      expect(report.standard?.beyond).toBeGreaterThanOrEqual(0);
       if (report.whole === null) {
         expect(report.fault?.code).toMatch(/^(malformed|cut-short|encoding-broken|doctype|not-iati)$/);
         return;

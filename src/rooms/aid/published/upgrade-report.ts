@@ -11,14 +11,14 @@ export interface ReadAs {
   line: number;
 }
 
-/** What was done, how often at one place of the standard, and the first case. */
+/** What was done for one reason, how often, where, and the first case. */
 export interface UpgradeChange {
   fate: Fate;
   what: What;
   reason: UpgradeReason;
-  /** Without places among equals: `iati-activity/transaction/value/@currency`. */
-  path: string;
   count: number;
+  /** The first places of the structure, without places among equals: `iati-activity/transaction/value/@currency`. */
+  paths: string[];
   /** Of the first case; null where cases are only counted. */
   line: number | null;
   /** The first case in words. */

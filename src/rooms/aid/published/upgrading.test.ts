@@ -49,11 +49,11 @@ describe('an activity of an older version', () => {
     expect(readAs(report)).toEqual(['2 × 1.02 as 1.02 line 3']);
     expect(upgrade).toMatchObject({ activities: 2, incomplete: 0, missing: [] });
     const change = upgrade?.changes.find((each) => each.reason === 'date-from-value');
-    expect(change).toMatchObject({ fate: 'added', count: 2, line: 15, path: 'iati-activity/transaction/transaction-date/@iso-date' });
+    expect(change).toMatchObject({ fate: 'added', count: 2, line: 15, paths: ['iati-activity/transaction/transaction-date/@iso-date'] });
     expect(change?.say.fr).toContain('2011-03-01');
-    expect(upgrade?.changes.find((each) => each.reason === 'label')).toMatchObject({ fate: 'dropped', count: 2 });
+    expect(upgrade?.changes.find((each) => each.reason === 'label')).toMatchObject({ fate: 'dropped', count: 2, line: 9 });
     expect(upgrade?.changes.find((each) => each.reason === 'version-written')).toMatchObject({
-      path: 'iati-activities/@version',
+      paths: ['iati-activities/@version'],
       count: 1,
     });
   });

@@ -6,7 +6,7 @@ import { ownCopy, shown } from './finding.ts';
 import type { Standing } from './standing.ts';
 import type { ReadAs, UpgradeChange, UpgradeMissing, UpgradeReport } from './upgrade-report.ts';
 
-const LISTED = 200;
+const PATHS = 6;
 const WHATS = ['elements', 'attributes', 'texts'] as const;
 const FATES = ['kept', 'changed', 'dropped', 'added'] as const;
 
@@ -48,7 +48,7 @@ export class UpgradeTally {
       activities: this.activities,
       incomplete: this.incomplete,
       ...this.tallies,
-      changes: [...this.changes.values()].sort((a, b) => b.count - a.count).slice(0, LISTED),
+      changes: [...this.changes.values()].sort((a, b) => b.count - a.count),
       missing: [...this.missing.values()],
       sums: [...this.sums.values()].map((each) => ({ ...each, before: told(each.before), after: told(each.after) })),
     };
@@ -66,17 +66,18 @@ export class UpgradeTally {
 
   private change(case_: AccountEntry | AccountGroup, reason: UpgradeReason, count: number): void {
     const path = withoutPlaces(case_.path);
-    const key = `${case_.fate} ${reason} ${path}`;
+    const key = `${case_.fate} ${reason}`;
     const known = this.changes.get(key);
     if (known) {
       known.count += count;
+      if (known.paths.length < PATHS && !known.paths.includes(path)) known.paths.push(ownCopy(path));
       return;
     }
     const { fate, what } = case_;
     const first = 'line' in case_ ? case_ : null;
     const told = { reason, path, from: shown(first?.from ?? '…'), to: shown(first?.to ?? '…') };
     const say = { fr: upgradeSentence(told, 'fr'), en: upgradeSentence(told, 'en') };
-    this.changes.set(ownCopy(key), { fate, what, reason, path: shown(path), count, line: first?.line ?? null, say });
+    this.changes.set(ownCopy(key), { fate, what, reason, count, paths: [ownCopy(path)], line: first?.line ?? null, say });
   }
 
   private lack(path: string, { iatiIdentifier, line }: ActivityNode): void {

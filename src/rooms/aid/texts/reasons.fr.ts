@@ -58,6 +58,6 @@ const faults: Record<Fault['code'], Say> = {
 };
 
 /** D’un rapport d’avant, pour un motif qui n’existe plus. */
-const before = 'Refusé lors d’une lecture plus ancienne, pour un motif qui n’existe plus. Envoyez le fichier de nouveau : il sera relu.';
+const before = 'Refusé lors d’une lecture plus ancienne, pour un motif qui n’existe plus. Envoyez le fichier de nouveau : il sera relu.';
 
 export const said = { reasons, faults, before };
