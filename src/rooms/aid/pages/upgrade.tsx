@@ -59,43 +59,45 @@ function versionSentence({ published, version, byContents, activities }: ReadAs,
 }
 
 const placeOf = (line: number | null, page: Page): string =>
-  line ? text[page.lang].activity.sourceLine('', formatNumber(line, page.lang)).replace(/^, /, '') : text[page.lang].noValue;
+  line ? text[page.lang].standard.line(formatNumber(line, page.lang)) : text[page.lang].noValue;
 
 /** What was done, by reason and place of the standard, with the first case in words. */
 function Changes({ page, changes, places = true }: { page: Page; changes: readonly UpgradeChange[]; places?: boolean }) {
   const t = text[page.lang].upgrade;
   return (
-    <Table
-      page={page}
-      caption={t.done}
-      captioned
-      dense
-      rows={changes}
-      columns={[
-        {
-          key: 'what',
-          label: t.what,
-          head: true,
-          cell: (row) => (
-            <>
-              {row.say[page.lang]}
-              <p class="small quiet">
-                {row.paths.map((path) => (
-                  <>
-                    <code>{path.replace(/^iati-activity\//, '')}</code>{' '}
-                  </>
-                ))}
-              </p>
-            </>
-          ),
-        },
-        { key: 'fate', label: t.fate, cell: (row) => t.fates[row.fate] },
-        { key: 'count', label: t.count, number: true, cell: (row) => formatNumber(row.count, page.lang) },
-        ...(places
-          ? [{ key: 'place', label: t.first, cell: (row: UpgradeChange) => <span class="nb">{placeOf(row.line, page)}</span> }]
-          : []),
-      ]}
-    />
+    <>
+      <h3>{t.done}</h3>
+      <Table
+        page={page}
+        caption={t.done}
+        dense
+        rows={changes}
+        columns={[
+          {
+            key: 'what',
+            label: t.what,
+            head: true,
+            cell: (row) => (
+              <>
+                {row.say[page.lang]}
+                <p class="small quiet">
+                  {row.paths.map((path) => (
+                    <>
+                      <code>{path.replace(/^iati-activity\//, '')}</code>{' '}
+                    </>
+                  ))}
+                </p>
+              </>
+            ),
+          },
+          { key: 'fate', label: t.fate, cell: (row) => t.fates[row.fate] },
+          { key: 'count', label: t.count, number: true, cell: (row) => formatNumber(row.count, page.lang) },
+          ...(places
+            ? [{ key: 'place', label: t.first, cell: (row: UpgradeChange) => <span class="nb">{placeOf(row.line, page)}</span> }]
+            : []),
+        ]}
+      />
+    </>
   );
 }
 
@@ -104,20 +106,22 @@ function Counts({ page, upgrade }: Props) {
   const number = (count: number) => formatNumber(count, page.lang);
   const wholes = (['elements', 'attributes', 'texts'] as const).map((key) => ({ name: t.wholes[key], ...upgrade[key] }));
   return (
-    <Table
-      page={page}
-      caption={t.counts}
-      captioned
-      dense
-      rows={wholes}
-      columns={[
-        { key: 'what', label: t.what, head: true, cell: (row) => row.name },
-        { key: 'kept', label: t.kept, number: true, cell: (row) => number(row.kept) },
-        { key: 'changed', label: t.changed, number: true, cell: (row) => number(row.changed) },
-        { key: 'dropped', label: t.dropped, number: true, cell: (row) => number(row.dropped) },
-        { key: 'added', label: t.added, number: true, cell: (row) => number(row.added) },
-      ]}
-    />
+    <>
+      <h3>{t.counts}</h3>
+      <Table
+        page={page}
+        caption={t.counts}
+        dense
+        rows={wholes}
+        columns={[
+          { key: 'what', label: t.what, head: true, cell: (row) => row.name },
+          { key: 'kept', label: t.kept, number: true, cell: (row) => number(row.kept) },
+          { key: 'changed', label: t.changed, number: true, cell: (row) => number(row.changed) },
+          { key: 'dropped', label: t.dropped, number: true, cell: (row) => number(row.dropped) },
+          { key: 'added', label: t.added, number: true, cell: (row) => number(row.added) },
+        ]}
+      />
+    </>
   );
 }
 
@@ -128,10 +132,10 @@ function Missing({ page, upgrade, places = true }: Props & { places?: boolean })
   return (
     <>
       {places ? <p class="small">{t.missingLead(formatNumber(upgrade.incomplete, page.lang))}</p> : null}
+      <h3>{t.missing}</h3>
       <Table
         page={page}
         caption={t.missing}
-        captioned
         dense
         fold={false}
         rows={missing}
@@ -173,10 +177,10 @@ function Sums({ page, upgrade }: Props) {
       ) : (
         <p class="small">{t.upgrade.same}</p>
       )}
+      <h3>{t.upgrade.sums}</h3>
       <Table
         page={page}
         caption={t.upgrade.sums}
-        captioned
         dense
         rows={sums}
         columns={[
