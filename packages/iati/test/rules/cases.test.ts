@@ -9,6 +9,9 @@ import { caseFile, marks, marksByRecord, places, tell } from './tell.ts';
 const folder = new URL('../../cases/rules/', import.meta.url);
 const names = readdirSync(folder);
 
+/** Sentences of rules that have several. */
+const variants = ['1.1.21.nobody', '3.4.1.beside', '3.7.2.all', '6.7.2.all'];
+
 describe('the rules of the standard', () => {
   it.each(names)('find exactly what is marked in %s', async (name) => {
     const source = caseFile(folder, name);
@@ -33,9 +36,15 @@ describe('the rules of the standard', () => {
     }
   });
 
+  it('say the cases of a rule that are mended otherwise in words of their own', async () => {
+    const keys = new Set<string>();
+    for (const name of names)
+      for (const { rule, key = rule } of await tell(checkRules, caseFile(folder, name))) if (key !== rule) keys.add(key);
+    expect([...keys].sort()).toEqual(variants);
+  });
+
   it('have a sentence each, and no sentence without a rule', () => {
     const ids = rulesCatalogue.map(({ id }) => id);
-    const variants = ['1.1.21.nobody', '3.7.2.all', '6.7.2.all'];
     expect(Object.keys(rulesEn).sort()).toEqual([...ids, ...variants].sort());
     expect(Object.keys(rulesFr).sort()).toEqual(Object.keys(rulesEn).sort());
   });

@@ -42,7 +42,13 @@ function checkRegions(countries: readonly AnyNode[], regions: readonly AnyNode[]
     if (makeHundred(shares)) continue;
     context.tell({ rule: '3.4.2', node: group[0]!, values: { sum: shownSum(shares), vocabulary: shorten(vocabulary) } });
   }
-  for (const node of without) context.tell({ rule: '3.4.1', node, values: { code: codeOf(node) } });
+  if (without.size === 0) return;
+  // A region beside countries that are whole already is usually the one they lie in: there is nothing to share.
+  const whole = makeHundred(addShares(countries));
+  for (const node of without) {
+    const key = whole ? '3.4.1.beside' : '3.4.1';
+    context.tell({ rule: '3.4.1', key, node, values: { code: codeOf(node) } });
+  }
 }
 
 /** Without country and region at activity level every transaction needs one. */

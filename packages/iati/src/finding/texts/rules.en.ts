@@ -51,6 +51,8 @@ export const rulesEn = {
   '3.1.4':
     'The only recipient country has {percentage} %. Write 100, or leave the percentage out; if the rest goes elsewhere, name the other countries or regions.',
   '3.4.1': 'Several countries or regions are given, and {code} has no percentage. Give each of them its share.',
+  '3.4.1.beside':
+    'The countries make 100 already, and region {code} stands beside them without a percentage. Remove it if they lie in it, or give each its share.',
   '3.4.2':
     'The percentages of the countries and of the regions of vocabulary {vocabulary} make {sum}, not 100. Correct them so that together they make exactly 100.',
   '3.4.4': 'The only recipient region has {percentage} %. Write 100, or leave the percentage out.',

@@ -63,6 +63,8 @@ export const rulesFr: Record<keyof typeof rulesEn, string> = {
   '3.1.4':
     'Le seul pays bénéficiaire a {percentage} %. Écrivez 100, ou omettez le pourcentage ; si le reste va ailleurs, nommez les autres pays ou régions.',
   '3.4.1': 'Plusieurs pays ou régions sont donnés, et {code} n’a pas de pourcentage. Donnez à chacun sa part.',
+  '3.4.1.beside':
+    'Les pays font déjà 100, et la région {code} est donnée à côté d’eux sans pourcentage. Retirez-la s’ils en font partie, ou donnez à chacun sa part.',
   '3.4.2':
     'Les pourcentages des pays et des régions du vocabulaire {vocabulary} font {sum}, et non 100. Corrigez-les pour qu’ensemble ils fassent exactement 100.',
   '3.4.4': 'La seule région bénéficiaire a {percentage} %. Écrivez 100, ou omettez le pourcentage.',
