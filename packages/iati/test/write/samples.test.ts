@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type AnyNode, IatiReadError, readRecords } from '../../src/index.ts';
-import { IatiWriteError, missingParts, writeFile } from '../../src/write/index.ts';
+import { type ActivityNode, type AnyNode, IatiReadError, type OrganisationNode, readRecords, upgradeRecord } from '../../src/index.ts';
+import { IatiWriteError, missingParts, writeFile, writeRecord } from '../../src/write/index.ts';
 import { whereModelsDiffer } from '../../src/write/same.ts';
 import { haveSamples, sample, sampleJson, sayLeftOut } from '../shared-samples.ts';
 import { readAll } from './read-back.ts';
@@ -99,6 +99,26 @@ describe.skipIf(!haveSamples)('every sample', () => {
     expect(count).toBeGreaterThan(1000);
     expect(refused).toBeGreaterThan(10);
     expect(refused).toBeLessThan(count * 0.7);
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+describe.skipIf(!haveSamples)('every sample, upgraded', () => {
+  it('can be written, and read again is the same', async () => {
+    const faults: string[] = [];
+    let count = 0;
+    for (const [path] of verdicts) {
+      for (const record of (await read(path)).records) {
+        const upgraded = upgradeRecord(record as ActivityNode | OrganisationNode).record;
+        count++;
+        try {
+          faults.push(...differences(path, [upgraded], await readAll(writeRecord(upgraded, { onIncomplete: 'write' }))));
+        } catch (error) {
+          faults.push(`${path}: ${error}`);
+        }
+      }
+    }
+    expect(count).toBeGreaterThan(1000);
     expect(faults).toEqual([]);
   }, 120_000);
 });
