@@ -15,8 +15,6 @@ export const adviceCatalogue: readonly Rule[] = [
   { id: 'tg-end-before-last-transaction', severity: 'advisory', category: 'financial' },
   { id: 'tg-ended-still-running', severity: 'advisory', category: 'information' },
   { id: 'tg-identifier-empty', severity: 'warning', category: 'identifiers' },
-  { id: 'tg-narrative-language', severity: 'advisory', category: 'information' },
-  { id: 'tg-language-form', severity: 'advisory', category: 'information' },
   { id: 'tg-no-forward-budget', severity: 'advisory', category: 'financial' },
   { id: 'tg-pipeline-with-spending', severity: 'advisory', category: 'financial' },
   { id: 'tg-position', severity: 'advisory', category: 'geo' },

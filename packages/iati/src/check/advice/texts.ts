@@ -3,40 +3,18 @@ import type { AnyNode } from '../../model/node.ts';
 import type { CheckContext } from '../context.ts';
 import { isBlank } from '../rules/texts.ts';
 
-/** As the Language list has them: ISO 639-1. */
-const TWO_LETTERS = /^[a-z]{2}$/;
 const WEB_ADDRESS = /^\s*(?:https?|ftp):\/\/[^\s/?#]+(?:[/?#]\S*)?\s*$/i;
 /** A person finds `www.example.org/contact` without being told the protocol. */
 const SITE = /^\s*(?:(?:https?|ftp):\/\/)?[^\s/?#:@]+\.[^\s/?#@]+(?:[/?#]\S*)?\s*$/i;
 const MAIL_ADDRESS = /^\s*[^\s@<>,;:]+@[^\s@<>,;:]+\.[^\s@<>,;:.]+\s*$/;
 
-/** Languages of narratives, and the addresses of documents, wherever they stand in a record. Each language is told once. */
-export function adviseTexts(record: AnyNode, context: CheckContext): void {
-  walk(record, new Set(), context);
-}
-
-function walk(node: AnyNode, told: Set<string>, context: CheckContext): void {
+/** The addresses of documents, wherever they stand in a record. */
+export function adviseTexts(node: AnyNode, context: CheckContext): void {
   for (const child of node.children) {
     if (child.foreign) continue;
-    if (child.name === 'narrative') {
-      const language = child.get('xml:lang');
-      if (language !== undefined) adviseLanguage(child, language, told, context);
-      continue;
-    }
     if (child.name === 'document-link') adviseDocument(child, context);
-    if (child.children.length > 0) walk(child, told, context);
+    if (child.children.length > 0) adviseTexts(child, context);
   }
-}
-
-/** `narrative/@xml:lang` against the Language list, which no official check does. */
-function adviseLanguage(node: AnyNode, language: string, told: Set<string>, context: CheckContext): void {
-  const list = context.lists.get('Language');
-  if (list?.has(language) || language === '' || told.has(language)) return;
-  const wellFormed = TWO_LETTERS.test(language);
-  if (wellFormed && !list) return;
-  told.add(language);
-  const rule = wellFormed ? 'tg-narrative-language' : 'tg-language-form';
-  context.tell({ rule, node, attribute: 'xml:lang', values: { language: shorten(language) } });
 }
 
 function adviseDocument(node: AnyNode, context: CheckContext): void {

@@ -17,9 +17,6 @@ export const adviceEn = {
   'tg-ended-still-running':
     'The activity ended on {end}, yet its status is still «implementation» (2). Change the status to 3 or 4, or correct the actual end.',
   'tg-identifier-empty': 'The identifier is empty: nobody can find, update or link this record. Write it.',
-  'tg-language-form':
-    'The language is written «{language}»; the standard uses two small letters (fr, en). Correct it here and wherever it is written so.',
-  'tg-narrative-language': 'The language list has no «{language}». Correct the code here and wherever it is used.',
   'tg-no-forward-budget':
     'The activity runs until {end}, yet no budget or planned disbursement reaches beyond today. Give the budgets to come, or say why there are none (budget-not-provided).',
   'tg-pipeline-with-spending':

@@ -19,9 +19,6 @@ export const adviceFr: Record<keyof typeof adviceEn, string> = {
   'tg-ended-still-running':
     'L’activité a pris fin le {end}, mais son statut est toujours « mise en œuvre » (2). Passez le statut à 3 ou 4, ou corrigez la fin réelle.',
   'tg-identifier-empty': 'L’identifiant est vide : personne ne peut retrouver, mettre à jour ni relier cette fiche. Écrivez-le.',
-  'tg-language-form':
-    'La langue est écrite « {language} » ; la norme emploie deux petites lettres (fr, en). Corrigez-la ici et partout où elle est écrite ainsi.',
-  'tg-narrative-language': 'La liste des langues n’a pas de « {language} ». Corrigez le code ici et partout où il est employé.',
   'tg-no-forward-budget':
     'L’activité dure jusqu’au {end}, mais aucun budget ni décaissement prévu ne va au-delà d’aujourd’hui. Donnez les budgets à venir, ou dites pourquoi il n’y en a pas (budget-not-provided).',
   'tg-pipeline-with-spending':

@@ -4,7 +4,7 @@
  */
 export const upgradeEn = {
   'upgrade.text-to-narrative': 'The text is kept; 2.03 puts it into a narrative element.',
-  'upgrade.language-to-narrative': 'The language «{from}» is kept; 2.03 writes it on the narrative.',
+  'upgrade.language-to-narrative': 'The language is kept; 2.03 writes it on the narrative.',
   'upgrade.merged': '2.03 has this element once: this {name} was joined to the one before it, with everything it says.',
   'upgrade.renamed': '<{from}> is called <{to}> in 2.03; what it says is kept.',
   'upgrade.attribute-renamed': 'The attribute @{from} of a draft is written {to} in the standard; its value is kept.',

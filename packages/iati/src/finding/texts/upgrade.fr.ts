@@ -2,7 +2,7 @@ import type { upgradeEn } from './upgrade.en.ts';
 
 export const upgradeFr: Record<keyof typeof upgradeEn, string> = {
   'upgrade.text-to-narrative': 'Le texte est conservé ; la version 2.03 le met dans un élément « narrative ».',
-  'upgrade.language-to-narrative': 'La langue « {from} » est conservée ; la version 2.03 l’écrit sur « narrative ».',
+  'upgrade.language-to-narrative': 'La langue est conservée ; la version 2.03 l’écrit sur « narrative ».',
   'upgrade.merged': 'La version 2.03 n’a cet élément qu’une fois : ce {name} a été joint au précédent, avec tout ce qu’il dit.',
   'upgrade.renamed': '<{from}> s’appelle <{to}> dans la version 2.03 ; son contenu est conservé.',
   'upgrade.attribute-renamed': 'L’attribut @{from} d’une version d’essai s’écrit {to} dans la norme ; sa valeur est conservée.',
