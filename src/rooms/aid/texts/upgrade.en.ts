@@ -26,7 +26,7 @@ export const upgrade: typeof french = {
     dropped: 'left out',
     added: 'added',
     wholes: { elements: 'Elements', attributes: 'Attributes', texts: 'Texts' },
-    missing: 'What the standard 2.03 misses',
+    missing: 'What 2.03 requires and is not there',
     missingLead: (count) => `${activities(count)}: they come in, but could not be published like this. Ask the partner to complete them.`,
     part: 'Part',
     parts: {
