@@ -63,12 +63,8 @@ export async function compareFiles(before: OpenSource, after: OpenSource, option
   const second = await summarise(after, options, (summary) => {
     const entry = entryOf(entries, summary);
     entry.countAfter++;
-    const equal = entry.before.findIndex(({ hash }) => hash === summary.hash);
-    if (equal < 0) entry.after.push({ ...summary, copy: entry.countAfter });
-    else {
-      entry.before.splice(equal, 1);
-      same++;
-    }
+    if (takeEqual(entry, summary.hash)) same++;
+    else entry.after.push({ ...summary, copy: entry.countAfter });
   });
   return result(first, second, same, [...entries.values()]);
 }
@@ -83,6 +79,8 @@ interface Entry {
   readonly identifier: string;
   readonly before: Kept[];
   readonly after: Kept[];
+  /** The old ones by hash, made for identifiers with many copies only: looking through them all would take its square. */
+  byHash: Map<string, Kept[]> | null;
   countBefore: number;
   countAfter: number;
 }
@@ -91,10 +89,33 @@ function entryOf(entries: Map<string, Entry>, { name, identifier }: Summary): En
   const key = `${name} ${identifier}`;
   let entry = entries.get(key);
   if (!entry) {
-    entry = { identifier, before: [], after: [], countBefore: 0, countAfter: 0 };
+    entry = { identifier, before: [], after: [], byHash: null, countBefore: 0, countAfter: 0 };
     entries.set(key, entry);
   }
   return entry;
+}
+
+const MANY = 16;
+
+/** Takes away one old record of this content, the first one; false when none is left. */
+function takeEqual(entry: Entry, hash: string): boolean {
+  if (entry.byHash === null && entry.before.length > MANY) {
+    entry.byHash = new Map();
+    for (const one of entry.before) {
+      const equals = entry.byHash.get(one.hash);
+      if (equals) equals.push(one);
+      else entry.byHash.set(one.hash, [one]);
+    }
+  }
+  if (entry.byHash) return entry.byHash.get(hash)?.shift() !== undefined;
+  const at = entry.before.findIndex((one) => one.hash === hash);
+  if (at >= 0) entry.before.splice(at, 1);
+  return at >= 0;
+}
+
+/** The old records of an entry that no new one equals, in the order of the file. */
+function leftOf(entry: Entry): readonly Kept[] {
+  return entry.byHash ? [...entry.byHash.values()].flat().sort((a, b) => a.copy - b.copy) : entry.before;
 }
 
 function result(before: FileSummary, after: FileSummary, same: number, entries: readonly Entry[]): FileComparison {
@@ -103,9 +124,10 @@ function result(before: FileSummary, after: FileSummary, same: number, entries: 
   const gone: RecordChange[] = [];
   for (const entry of entries) {
     // Without identifier no record can be known again.
-    const pairs = entry.identifier === '' ? 0 : Math.min(entry.before.length, entry.after.length);
-    for (let at = 0; at < pairs; at++) changed.push(changeOf(entry.before[at], entry.after[at]));
-    for (const one of entry.before.slice(pairs)) gone.push(changeOf(one, undefined));
+    const left = leftOf(entry);
+    const pairs = entry.identifier === '' ? 0 : Math.min(left.length, entry.after.length);
+    for (let at = 0; at < pairs; at++) changed.push(changeOf(left[at], entry.after[at]));
+    for (const one of left.slice(pairs)) gone.push(changeOf(one, undefined));
     for (const one of entry.after.slice(pairs)) added.push(changeOf(undefined, one));
   }
   const duplicated = entries

@@ -26,7 +26,10 @@ function gather(node: AnyNode, parts: string[]): void {
   }
   const text = trimmed(node.text);
   if (text !== '') parts.push(currency === null ? text : `${text} ${currency}`);
-  for (const child of node.children) gather(child, parts);
+  for (const child of node.children) {
+    if (parts.length >= MOST) break;
+    gather(child, parts);
+  }
   parts.length = Math.min(parts.length, MOST);
 }
 

@@ -1,5 +1,6 @@
 import { shorten, type Values } from '../finding/finding.ts';
 import type { AnyNode } from '../model/node.ts';
+import { Places } from '../model/places.ts';
 import { attributeNamespace, isDeclaration } from '../write/prefixes.ts';
 import { canonicalElement, expanded, nameOf, normalText } from './canonical.ts';
 import type { Difference, DifferenceSide } from './difference.ts';
@@ -11,6 +12,7 @@ import { normalValue } from './normal.ts';
 export class Walk {
   readonly differences: Difference[] = [];
   private readonly ignored: string | null;
+  private readonly places = new Places();
 
   /** `ignored` is an attribute of the two records that does not count. */
   constructor(ignored: string | null) {
@@ -29,15 +31,15 @@ export class Walk {
     for (const [some, others] of byName(before, after)) {
       const { pairs, removed, added } = match(some, others);
       for (const [one, other] of pairs) this.compare(one, other, thing ?? one);
-      for (const node of removed) this.tell('removed', null, side(node), null, thing ?? node, node);
-      for (const node of added) this.tell('added', null, null, side(node), thing ?? node, node);
+      for (const node of removed) this.tell('removed', null, this.side(node), null, thing ?? node, node);
+      for (const node of added) this.tell('added', null, null, this.side(node), thing ?? node, node);
     }
   }
 
   /** What another namespace means is not known here: changed or not, as a whole. */
   private compareForeign(before: AnyNode, after: AnyNode, thing: AnyNode | null): void {
     if (canonicalElement(before) === canonicalElement(after)) return;
-    this.tell('changed', null, side(before), side(after), thing ?? before, before);
+    this.tell('changed', null, this.side(before), this.side(after), thing ?? before, before);
   }
 
   private compareAttributes(before: AnyNode, after: AnyNode, thing: AnyNode | null): void {
@@ -47,14 +49,22 @@ export class Walk {
       const [from, to] = [one.get(name), other.get(name)];
       if (from?.normal === to?.normal) continue;
       const kind = from === undefined ? 'added' : to === undefined ? 'removed' : 'changed';
-      const sides = [from && attributeSide(before, from), to && attributeSide(after, to)] as const;
+      const sides = [from && this.attributeSide(before, from), to && this.attributeSide(after, to)] as const;
       this.tell(kind, from?.name ?? to!.name, sides[0] ?? null, sides[1] ?? null, thing, before);
     }
   }
 
   private tellText(before: AnyNode, after: AnyNode, thing: AnyNode | null): void {
-    const [from, to] = [before, after].map((node): DifferenceSide => ({ path: node.path, line: node.line, text: node.text }));
+    const [from, to] = [before, after].map((node): DifferenceSide => ({ ...this.side(node), text: node.text }));
     this.tell('changed', null, from!, to!, thing, before);
+  }
+
+  private side(node: AnyNode): DifferenceSide {
+    return { path: this.places.pathOf(node), line: node.line, text: labelOf(node) };
+  }
+
+  private attributeSide(node: AnyNode, { name, value }: Given): DifferenceSide {
+    return { path: `${this.places.pathOf(node)}/@${name}`, line: node.line, text: value };
   }
 
   private tell(
@@ -119,14 +129,6 @@ function byName(before: AnyNode, after: AnyNode): Group[] {
   }
   const order = (name: string) => before.spec?.children.get(name)?.order ?? Number.MAX_SAFE_INTEGER;
   return [...groups].sort(([a], [b]) => order(a) - order(b) || (a < b ? -1 : 1)).map(([, group]) => group);
-}
-
-function side(node: AnyNode): DifferenceSide {
-  return { path: node.path, line: node.line, text: labelOf(node) };
-}
-
-function attributeSide(node: AnyNode, { name, value }: Given): DifferenceSide {
-  return { path: `${node.path}/@${name}`, line: node.line, text: value };
 }
 
 /** Names from the record down, without places. */

@@ -30,6 +30,11 @@ describe('what says the same', () => {
       '<title><narrative>b</narrative><narrative xml:lang="fr">a</narrative></title>',
     ],
     ['order of attributes', '<sector code="1" vocabulary="2"/>', '<sector vocabulary="2" code="1"/>'],
+    [
+      'order of attributes of extensions',
+      '<p:a b="1" c="2" p:d="3"/><title p:b="1" p:c="2"/>',
+      '<p:a p:d="3" c="2" b="1"/><title p:c="2" p:b="1"/>',
+    ],
     ['blanks around a code', '<sector code=" 1&#10;"/>', '<sector code="1"/>'],
     ['blanks around a day', '<activity-date iso-date=" 2024-01-01 "/>', '<activity-date iso-date="2024-01-01"/>'],
     ['the name of UTC', '<activity-date iso-date="2024-01-01+00:00"/>', '<activity-date iso-date="2024-01-01Z"/>'],

@@ -78,6 +78,7 @@ describe('two editions of a file', () => {
     expect(await shrunk(['1', '1'], ['1'])).toBe(true);
     expect(await shrunk(['1', '2'], ['1', '1.5'])).toBe(true);
     expect(await shrunk(['1', '2'], ['3', '0.0'])).toBe(false);
+    expect(await shrunk(['5', '-1'], ['5'])).toBe(true);
     expect(await shrunk(['1'], ['1', '2'])).toBe(false);
     const result = await compare([{ id: 'A', amounts: ['1', '2'] }], [{ id: 'A', amounts: ['2'] }]);
     expect(result.changed[0]!.sums).toEqual([
@@ -129,6 +130,30 @@ describe('two editions of a file', () => {
       ),
     );
     expect(changes[0]!.differences.map(({ before, after }) => [before?.text, after?.text])).toEqual([['2', '3']]);
+  });
+
+  it.each([3, 40])('match %i copies of one identifier as a multiset', async (count) => {
+    const copies = (titles: (at: number) => number) => Array.from({ length: count }, (_, at) => ({ id: 'A', title: String(titles(at)) }));
+    expect(
+      await compare(
+        copies((at) => at),
+        copies((at) => count - 1 - at),
+      ),
+    ).toMatchObject({ same: count, changed: [], added: [], gone: [] });
+    const result = await compare(
+      copies((at) => at),
+      copies((at) => at + 2),
+    );
+    expect([result.same, result.changed.length]).toEqual([count - 2, 2]);
+    expect(result.changed.map(({ copy }) => copy)).toEqual([
+      { before: 1, after: count - 1 },
+      { before: 2, after: count },
+    ]);
+    const fewer = await compare(
+      copies(() => 1),
+      copies(() => 1).slice(1),
+    );
+    expect([fewer.same, fewer.gone.map(({ copy }) => copy.before)]).toEqual([count - 1, [count]]);
   });
 
   it('never take two records without identifier for one', async () => {

@@ -282,6 +282,17 @@ describe('any two records', () => {
   });
 });
 
+describe('a very large record', () => {
+  it('is compared in time that grows with its size', async () => {
+    const many = (title: string) => Array.from({ length: 20_000 }, (_, at) => `<other-identifier ref="${at}" type="${title}"/>`).join('');
+    const since = performance.now();
+    const { differences } = await compared(many('A1'), many('A2'));
+    expect(differences).toHaveLength(20_000);
+    expect(differences.at(-1)!.after?.path).toBe('iati-activity/other-identifier[20000]/@type');
+    expect(performance.now() - since).toBeLessThan(20_000);
+  });
+});
+
 describe('misuse', () => {
   it('throws a TypeError', () => {
     expect(() => compareActivities(newActivity(), newOrganisation())).toThrow(TypeError);

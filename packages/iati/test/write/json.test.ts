@@ -64,6 +64,13 @@ describe('the JSON form', () => {
     expect(fromJson(json).get('version')).toBe('1.04');
   });
 
+  it('never takes an element of another namespace for one of the standard', async () => {
+    const record = await readBack('<iati-activity><title xmlns="urn:a"/><title/><title/></iati-activity>');
+    const back = fromJson(there(record));
+    expect(back.foreignElements.map(({ spec, namespace }) => [spec, namespace])).toEqual([[null, 'urn:a']]);
+    expect(back.all('title').map(({ spec }) => spec?.path)).toEqual(['iati-activity/title', 'iati-activity/title']);
+  });
+
   it('keeps the version, and places when asked', async () => {
     const record = await readBack('<iati-activities version="2.02">\n<iati-activity>\n <title/></iati-activity></iati-activities>');
     expect(there(record, true)).toEqual({
