@@ -38,7 +38,8 @@ export default defineConfig({
             'db/**/*.test.ts',
             'test/**/*.test.{ts,tsx}',
           ],
-          exclude: ['**/node_modules/**', ...journeys],
+          // What knows no database is not run again on another.
+          exclude: ['**/node_modules/**', ...journeys, ...(process.env.TEST_DATABASE_URL ? ['packages/**'] : [])],
           // Rule and page tests share nothing but the module cache, which is what makes them fast.
           isolate: false,
         },

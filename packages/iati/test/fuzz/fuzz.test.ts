@@ -82,7 +82,6 @@ const heap = () => {
 it('no damage makes an exception, a hang or a leak', async () => {
   const files = sources();
   const roll = dice(SEED);
-  const runs = RUNS;
   let slowest = 0;
   let settled = 0;
   for (let run = 0; run < RUNS; run++) {
