@@ -156,6 +156,13 @@ describe('two editions of a file', () => {
     expect([fewer.same, fewer.gone.map(({ copy }) => copy.before)]).toEqual([count - 1, [count]]);
   });
 
+  it.each([4, 40])('pair what is left of %i copies in the order of the files', async (count) => {
+    const before = Array.from({ length: count }, (_, at) => ({ id: 'A', title: at % 2 === 0 ? 'x' : 'y' }));
+    const after = before.map((one, at) => ({ ...one, title: `z${at}` }));
+    const { changed } = await compare(before, after);
+    expect(changed.map(({ copy }) => [copy.before, copy.after])).toEqual(before.map((_, at) => [at + 1, at + 1]));
+  });
+
   it('never take two records without identifier for one', async () => {
     const result = await compare(
       [

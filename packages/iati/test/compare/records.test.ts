@@ -206,6 +206,7 @@ describe('the update of a record', () => {
   it.each([
     ['2024-01-02T00:00:00', '2024-01-01T23:59:59', true],
     ['2024-01-01T00:00:00', '2024-01-01T00:00:00Z', false],
+    ['2024-01-01T00:00:00Z', '2024-01-01T00:00:00', false],
     ['2024-01-01T01:00:00+01:00', '2024-01-01T00:30:00Z', false],
     ['2024-01-01T01:00:00Z', '2024-01-01T01:30:00+01:00', true],
     ['2024-01-02', '2024-01-01T00:00:00', true],
@@ -284,11 +285,11 @@ describe('any two records', () => {
 
 describe('a very large record', () => {
   it('is compared in time that grows with its size', async () => {
-    const many = (title: string) => Array.from({ length: 20_000 }, (_, at) => `<other-identifier ref="${at}" type="${title}"/>`).join('');
+    const many = (title: string) => Array.from({ length: 60_000 }, (_, at) => `<other-identifier ref="${at}" type="${title}"/>`).join('');
     const since = performance.now();
     const { differences } = await compared(many('A1'), many('A2'));
-    expect(differences).toHaveLength(20_000);
-    expect(differences.at(-1)!.after?.path).toBe('iati-activity/other-identifier[20000]/@type');
+    expect(differences).toHaveLength(60_000);
+    expect(differences.at(-1)!.after?.path).toBe('iati-activity/other-identifier[60000]/@type');
     expect(performance.now() - since).toBeLessThan(20_000);
   });
 });
