@@ -9,7 +9,7 @@ const chromium = chromiumPath();
 
 /** Addresses that are files, journeys of one link, or machines' own: no page to look at. */
 const NO_PAGE =
-  /\.(xlsx|csv|docx|ics|vcf|json|xml|atom)$|^\/(health|client|fichiers|invite|invitation|sortir)|\/(prochaine|fichier)$|^\/entrer\/lien\//;
+  /\.(xlsx|csv|docx|ics|vcf|json|xml|atom)\}?$|^\/(health|client|fichiers|invite|invitation|sortir)|\/(prochaine|fichier)$|^\/entrer\/lien\//;
 
 interface Route {
   pattern: string;
