@@ -4,6 +4,7 @@ import { registeredOrganisations } from '../codelists/registered.ts';
 import { standardLists } from '../codelists/standard.ts';
 import { type Finding, type Rule, type Severity, shorten } from '../finding/finding.ts';
 import type { AnyNode } from '../model/node.ts';
+import { Places } from '../model/places.ts';
 import { ActivityNode, type OrganisationNode } from '../model/records.ts';
 import { shapeOf } from '../model/shape.ts';
 import { IatiReadError } from '../read/errors.ts';
@@ -66,6 +67,8 @@ export class Checker {
   private identifier: string | null = null;
   private position = 0;
   private fresh: Finding[] = [];
+  /** Paths within the record: worked out once where much is found. */
+  private places = new Places();
 
   /** Throws a TypeError when `now` is no instant. */
   constructor(options: CheckerOptions) {
@@ -88,6 +91,7 @@ export class Checker {
     this.fresh = [];
     this.position++;
     this.record = record;
+    this.places = new Places();
     const identifier = record instanceof ActivityNode ? record.iatiIdentifier : record.identifier;
     this.identifier = shorten(identifier);
     this.context.version = this.options.version ?? shapeOf(record).version;
@@ -163,7 +167,8 @@ export class Checker {
       this.count(rule, weight);
       return;
     }
-    const path = attribute === undefined ? node.path : `${node.path}/@${attribute}`;
+    const at = this.places.pathOf(node);
+    const path = attribute === undefined ? at : `${at}/@${attribute}`;
     const { line, column } = node;
     const place = { path, line, column, record: this.identifier, position: this.record ? this.position : 0 };
     this.keep({ rule, severity: weight, category: known.category, key, values, ...place });
