@@ -30,7 +30,7 @@ export const elementsEn = {
   'activity-description': 'activity at the location',
   administrative: 'administrative area',
   point: 'point',
-  pos: 'coordinates',
+  pos: 'latitude and longitude',
   exactness: 'exactness',
   'location-class': 'class of the location',
   'feature-designation': 'feature of the location',
@@ -104,6 +104,14 @@ export const elementsEn = {
   'recipient-country-budget': 'budget for a country',
   'total-expenditure': 'total expenditure',
   'expense-line': 'expense line',
+  // Of older versions, and the roots.
+  'activity-website': 'website of the activity',
+  'aidtype-flag': 'flag of the aid type',
+  coordinates: 'coordinates',
+  'gazetteer-entry': 'gazetteer code',
+  'iati-activities': 'list of activities',
+  'iati-organisations': 'list of organisations',
+  'location-type': 'type of location',
 } as const;
 
 /** Attributes of the standard in plain words, without article. */

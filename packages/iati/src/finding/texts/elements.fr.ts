@@ -32,7 +32,7 @@ export const elementsFr: Record<keyof typeof elementsEn, string> = {
   'activity-description': 'activité menée dans ce lieu',
   administrative: 'unité administrative',
   point: 'point',
-  pos: 'coordonnées',
+  pos: 'latitude et longitude',
   exactness: 'exactitude',
   'location-class': 'catégorie du lieu',
   'feature-designation': 'nature du lieu',
@@ -106,6 +106,13 @@ export const elementsFr: Record<keyof typeof elementsEn, string> = {
   'recipient-country-budget': 'budget destiné à un pays',
   'total-expenditure': 'dépenses totales',
   'expense-line': 'ligne de dépenses',
+  'activity-website': 'site web de l’activité',
+  'aidtype-flag': 'drapeau de type d’aide',
+  coordinates: 'coordonnées',
+  'gazetteer-entry': 'code de répertoire géographique',
+  'iati-activities': 'liste des activités',
+  'iati-organisations': 'liste des organisations',
+  'location-type': 'type de lieu',
 };
 
 /** Attributs de la norme en mots courants, sans article. */
