@@ -1,9 +1,10 @@
 import { readActivities } from '@toguna/iati/read';
 import { fromJson, sameModel } from '@toguna/iati/write';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { audienceId } from '#kernel/audience';
 import { registerJobs, runJobsNow } from '#kernel/jobs';
 import { type Knocker, type TestSite, testSite } from '#test/app';
-import { bringInXml, buildActivityXml, buildFileXml, buildOldActivityXml, buildTransactionXml } from './builders.ts';
+import { bringInXml, buildActivityXml, buildFileXml, buildOldActivityXml, buildTransactionXml, narrowActivity } from './builders.ts';
 import { jobs } from './jobs.ts';
 
 let site: TestSite;
@@ -100,15 +101,19 @@ describe('the published record of an activity', () => {
     expect(text).toContain('<strange/>');
   });
 
-  it('is nothing for whoever may not see the activity', async () => {
-    expect((await visitor.get('/aide/activites/999999.xml')).status).toBe(404);
-    expect((await visitor.get('/aide/activites/999999.json')).status).toBe(404);
-  });
-
   it('is offered on its page, in both languages', async () => {
     const list = await visitor.get('/aide/activites?q=XM-REC-1');
     const address = /href="(\/aide\/activites\/\d+)"/.exec(list.text)?.[1] ?? '';
     expect((await visitor.get(address)).text).toContain(`href="${address}.xml"`);
     expect((await visitor.get(`/en${address}`)).text).toContain(`href="/en${address}.json"`);
+  });
+
+  it('is nothing for whoever may not see the activity, and whole for who may', async () => {
+    const id = await narrowActivity(site.house, 'XM-REC-1', await audienceId(site.house.db, 'pool'));
+    for (const format of ['xml', 'json']) {
+      expect((await visitor.get(`/aide/activites/${id}.${format}`)).status).toBe(404);
+      expect((await visitor.get(`/aide/activites/999999.${format}`)).status).toBe(404);
+      expect((await pool.get(`/aide/activites/${id}.${format}`)).text).toContain('XM-REC-1');
+    }
   });
 });
