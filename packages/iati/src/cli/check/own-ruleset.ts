@@ -3,7 +3,7 @@ import type { RecordCheck } from '../../check/context.ts';
 import type { Rule } from '../../finding/finding.ts';
 import { compileRuleset } from '../../ruleset/compile.ts';
 import { RulesetError } from '../../ruleset/error.ts';
-import { runRuleset } from '../../ruleset/run.ts';
+import { rulesetCheck } from '../../ruleset/run.ts';
 import type { RulesetSource } from '../../ruleset/source.ts';
 import { refusedBySystem, Unreadable } from '../errors.ts';
 
@@ -20,12 +20,7 @@ export async function ownRuleset(path: string): Promise<{ checks: readonly Recor
   }
   try {
     const ruleset = compileRuleset(source);
-    const check: RecordCheck = (record, { now, organisations, tell }) => {
-      for (const { rule, severity, node, attribute, key, values } of runRuleset(ruleset, record, { now, organisations })) {
-        tell({ rule, severity, node, key, values, ...(attribute === undefined ? {} : { attribute }) });
-      }
-    };
-    return { checks: [check], rules: ruleset.rules };
+    return { checks: [rulesetCheck(ruleset)], rules: ruleset.rules };
   } catch (error) {
     if (error instanceof RulesetError) throw new Unreadable('ruleset.broken', { path, reason: error.message });
     throw error;
